@@ -1,0 +1,67 @@
+"""Every address of the classroom web app, grouped by noun; a name is noun-verb."""
+
+from django.urls import path
+
+from quizzes.views import accounts, approval, articles, assignments, attempts, classrooms, quizzes, results, runs, start
+
+# accounts
+account_urls = [
+    path("", start.show, name="start"),
+    path("sign-in/", accounts.sign_in, name="sign-in"),
+    path("sign-out/", accounts.sign_out, name="sign-out"),
+    path("join/", accounts.join, name="join"),
+    path("settings/", accounts.change_settings, name="settings"),
+]
+
+# articles: text in
+article_urls = [
+    path("articles/", articles.listing, name="article-list"),
+    path("articles/new/", articles.create, name="article-create"),
+    path("articles/<uuid:uuid>/", articles.show, name="article-show"),
+    path("articles/<uuid:uuid>/raw/", articles.show_raw, name="article-raw"),
+    path("articles/<uuid:uuid>/rename/", articles.rename, name="article-rename"),
+    path("articles/<uuid:uuid>/generate/", runs.start, name="run-start"),
+    path("runs/<uuid:uuid>/", runs.show, name="run-show"),
+    path("runs/<uuid:uuid>/cancel/", runs.cancel, name="run-cancel"),
+]
+
+# approval: proposals of one article, and decisions about one item
+approval_urls = [
+    path("articles/<uuid:uuid>/approval/", approval.queue, name="approval-queue"),
+    path("articles/<uuid:uuid>/approval/bulk/", approval.approve_many, name="approval-bulk"),
+    path("items/<uuid:uuid>/approve/", approval.approve, name="item-approve"),
+    path("items/<uuid:uuid>/reject/", approval.reject, name="item-reject"),
+    path("items/<uuid:uuid>/edit/", approval.edit, name="item-edit"),
+    path("items/<uuid:uuid>/undo/", approval.undo, name="item-undo"),
+]
+
+# quizzes: slots in an order
+quiz_urls = [
+    path("quizzes/", quizzes.listing, name="quiz-list"),
+    path("articles/<uuid:uuid>/quizzes/new/", quizzes.create, name="quiz-create"),
+    path("quizzes/<uuid:uuid>/", quizzes.show, name="quiz-show"),
+    path("quizzes/<uuid:uuid>/slots/", quizzes.change_slots, name="quiz-slots"),
+    path("quizzes/<uuid:uuid>/assemble/", quizzes.assemble, name="quiz-assemble"),
+    path("quizzes/<uuid:uuid>/give/", assignments.create, name="assignment-create"),
+]
+
+# classrooms and what they are given
+classroom_urls = [
+    path("classrooms/", classrooms.listing, name="classroom-list"),
+    path("classrooms/new/", classrooms.create, name="classroom-create"),
+    path("classrooms/<uuid:uuid>/", classrooms.show, name="classroom-show"),
+    path("classrooms/<uuid:uuid>/change/", classrooms.change, name="classroom-change"),
+    path("assignments/<uuid:uuid>/", assignments.show, name="assignment-show"),
+]
+
+# attempts: a learner's own work
+attempt_urls = [
+    path("assignments/<uuid:uuid>/start/", attempts.start, name="attempt-start"),
+    path("attempts/<uuid:uuid>/<int:position>/", attempts.show, name="attempt-show"),
+    path("attempts/<uuid:uuid>/<int:position>/answer/", attempts.answer, name="attempt-answer"),
+    path("attempts/<uuid:uuid>/hand-in/", attempts.hand_in, name="attempt-hand-in"),
+    path("attempts/<uuid:uuid>/result/", results.show, name="attempt-result"),
+    path("attempts/<uuid:uuid>/text/", results.show_text, name="attempt-text"),
+]
+
+urlpatterns = [*account_urls, *article_urls, *approval_urls, *quiz_urls, *classroom_urls, *attempt_urls]

@@ -1,0 +1,75 @@
+"""Personas and settings shared by all tests: instructor, assistant, learner, outsider."""
+
+import os
+
+os.environ.setdefault("LOCAL", "1")
+
+import pytest
+from django.test import Client
+
+from quizzes.models import Classroom, User
+from tests import factories
+
+
+@pytest.fixture(autouse=True)
+def _plain_settings(settings, tmp_path):
+    """Fast hashing, static files without a manifest, tasks run where they are enqueued."""
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    settings.STORAGES = {
+        **settings.STORAGES,
+        "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+    }
+    settings.TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
+    settings.AXES_ENABLED = False
+
+
+@pytest.fixture
+def instructor(db) -> User:
+    return factories.instructor()
+
+
+@pytest.fixture
+def classroom(instructor: User) -> Classroom:
+    return factories.classroom(instructor)
+
+
+@pytest.fixture
+def assistant(classroom: Classroom) -> User:
+    return factories.assistant(classroom)
+
+
+@pytest.fixture
+def learner(classroom: Classroom) -> User:
+    return factories.learner(classroom)
+
+
+@pytest.fixture
+def outsider(db) -> User:
+    """Another instructor with nothing to do with the classroom."""
+    return factories.instructor(username="outsider")
+
+
+def _signed_in(user: User) -> Client:
+    client = Client()
+    client.force_login(user, backend="django.contrib.auth.backends.ModelBackend")
+    return client
+
+
+@pytest.fixture
+def instructor_client(instructor: User) -> Client:
+    return _signed_in(instructor)
+
+
+@pytest.fixture
+def assistant_client(assistant: User) -> Client:
+    return _signed_in(assistant)
+
+
+@pytest.fixture
+def learner_client(learner: User) -> Client:
+    return _signed_in(learner)
+
+
+@pytest.fixture
+def outsider_client(outsider: User) -> Client:
+    return _signed_in(outsider)
