@@ -1,0 +1,33 @@
+# studyapp: `make run` shows it working, `make test` proves it. Both do all the set-up that is missing.
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+PORT ?= 8000
+BIN := .venv/bin
+export LOCAL ?= 1
+
+.PHONY: run setup test e2e lint bench
+
+run: setup ## web server and worker on 127.0.0.1:8000, with demo content
+	@$(BIN)/python -m scripts.run --port $(PORT)
+
+setup: ## environment, dependencies, language model check, database, static files, seed content
+	@$(PYTHON) scripts/prepare.py
+	@$(BIN)/python -m scripts.prepare_data
+
+.PHONY: setup-dev
+setup-dev:
+	@$(PYTHON) scripts/prepare.py --dev
+
+test: setup-dev ## every test; says at the end what could not run here
+	@$(BIN)/python -m scripts.test
+
+e2e: setup-dev ## the browser journeys alone
+	@$(BIN)/python -m pytest tests/e2e -q
+
+lint: setup-dev ## format, rules, types, import order
+	@$(BIN)/ruff format --check .
+	@$(BIN)/ruff check .
+	@$(BIN)/lint-imports
+	@$(BIN)/mypy quizzes studyapp scripts benchmarks
+
+bench: setup-dev ## words a second of the engine, and its cost beside the bare parse
+	@$(BIN)/python -m benchmarks.engine_speed
