@@ -1,0 +1,89 @@
+"""An article as it is shown: paragraphs cut into pieces, some of them marked as evidence."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Literal
+
+from quizzes.models import Paragraph
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A stretch of one paragraph to mark: paragraph number, code point offsets (end exclusive), and its label.
+
+    `kind` is "evidence" for what proves a key and "other" for where a wrong option stands. `anchor` becomes the id
+    of the mark in the page, so it must be used once.
+    """
+
+    paragraph: int
+    start: int
+    end: int
+    label: str
+    kind: Literal["evidence", "other"] = "evidence"
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Consecutive text under one mark or none; `opens` and `closes` say whether the mark begins and ends here."""
+
+    text: str
+    mark: Mark | None = None
+    opens: bool = False
+    closes: bool = False
+    inside: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PassageParagraph:
+    """A paragraph ready to show; the texts of its pieces joined are the paragraph's text."""
+
+    number: int
+    kind: str
+    pieces: tuple[Piece, ...]
+
+    @property
+    def text(self) -> str:
+        return "".join(piece.text for piece in self.pieces)
+
+    @property
+    def is_marked(self) -> bool:
+        return any(piece.mark for piece in self.pieces)
+
+
+def passage(paragraphs: Iterable[Paragraph], marks: Sequence[Mark] = ()) -> list[PassageParagraph]:
+    """Cut paragraphs at their marks.
+
+    A mark that does not fit its paragraph is left out: no highlight is better than a wrong one. Where two overlap
+    the shorter shows, since the longer is still seen round it; of two equal ones the first given shows.
+    """
+    return [
+        PassageParagraph(
+            paragraph.number,
+            paragraph.kind,
+            _pieces(paragraph.text, [mark for mark in marks if mark.paragraph == paragraph.number]),
+        )
+        for paragraph in paragraphs
+    ]
+
+
+def _pieces(text: str, marks: Sequence[Mark]) -> tuple[Piece, ...]:
+    fitting = [mark for mark in marks if 0 <= mark.start < mark.end <= len(text)]
+    edges = sorted({0, len(text)} | {mark.start for mark in fitting} | {mark.end for mark in fitting})
+    runs: list[tuple[int, int, Mark | None, bool]] = []
+    for start, end in pairwise(edges):
+        covering = [mark for mark in fitting if mark.start <= start and end <= mark.end]
+        shown = min(covering, key=lambda mark: mark.end - mark.start, default=None)
+        runs.append((start, end, shown, any(mark is not shown and mark.kind == "evidence" for mark in covering)))
+    shown_marks = [run[2] for run in runs]
+    return tuple(
+        Piece(
+            text[start:end],
+            mark,
+            opens=mark is not None and mark not in shown_marks[:index],
+            closes=mark is not None and mark not in shown_marks[index + 1 :],
+            inside=inside,
+        )
+        for index, (start, end, mark, inside) in enumerate(runs)
+    )
