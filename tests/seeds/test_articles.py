@@ -28,7 +28,7 @@ def test_messy_copy_is_as_messy_as_a_copied_pdf():
 
     assert max(map(len, lines)) <= 34
     assert sum(line.endswith("- ") for line in lines) > 30
-    assert "and the US- " in lines
+    assert any(line.endswith("US- ") for line in lines), "a hyphen that has to stay"
     assert all(line.endswith(" ") for line in lines if line)
     assert re.search(r"[a-z,] \n\n+[a-z]", MESSY.read_text()), "a page break in the middle of a sentence"
 
