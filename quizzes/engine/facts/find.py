@@ -1,0 +1,205 @@
+"""From an analysed article to statements: clauses that stand alone, each with its fact."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from quizzes.engine.facts.clauses import Clause, deictic, extract, opening
+from quizzes.engine.facts.references import FIRST_SECOND, Place, Resolution, Resolver
+from quizzes.engine.facts.salience import Salience
+from quizzes.engine.facts.syntax import in_list, is_break
+from quizzes.engine.facts.values import Statement, Word
+from quizzes.engine.items.draft import Fact
+from quizzes.engine.language import ASKED_ABOUT
+from quizzes.engine.language.inflection import article
+from quizzes.engine.language.values import Analysis
+from quizzes.engine.text.values import Paragraph, ParagraphKind
+
+LONGEST = 38
+SHORTEST = 5
+GLUED = frozenset((",", ".", "?", ";", ":", ")", "%", "'s", "’s"))
+
+
+def capitalised(text: str) -> str:
+    """Raise the first letter: also behind an opening quotation mark."""
+    for index, char in enumerate(text):
+        if char.isalpha():
+            return text[:index] + char.upper() + text[index + 1 :]
+        if char.isdigit():
+            return text
+    return text
+
+
+def lowered(word: Word, doc: Any) -> Word:
+    """Lower the first letter of a word that leaves the head of the sentence, unless it is a name."""
+    token = doc[word.start]
+    name = token.pos_ == "PROPN" or token.ent_type_ in {
+        "PERSON",
+        "GPE",
+        "ORG",
+        "LOC",
+        "NORP",
+        "FAC",
+        "EVENT",
+        "WORK_OF_ART",
+    }
+    if token.lower_ in {"the", "a", "an"}:
+        name = False
+    if name or token.text == "I" or not token.text[1:].islower() and len(token.text) > 1 or word.text != token.text:
+        return word
+    return Word(token.lower_, word.start, word.end)
+
+
+def joined(words: Sequence[Word], doc: Any) -> str:
+    """Write words with the text's own spacing; a word that follows a gap in the text gets one space."""
+    text = ""
+    last = -1
+    for word in words:
+        glued = word.start == last and word.start > 0 and not doc[word.start - 1].whitespace_
+        closes = word.text == "”" or word.text == '"' and text.count('"') % 2 == 1
+        opened = text.endswith("“") or text.endswith('"') and text.count('"') % 2 == 1
+        if text and not glued and not closes and not opened and word.text not in GLUED:
+            text += " "
+        text += word.text
+        last = word.end
+    return text
+
+
+def words_of(
+    clause_tokens: Sequence[int], doc: Any, exact: str, replaced: dict[tuple[int, int], str]
+) -> tuple[Word, ...]:
+    """Return the words of kept tokens with replacements, in the article's own typography; a/an repaired behind a swap."""
+    by_start = {start: (end, text) for (start, end), text in replaced.items()}
+    words: list[Word] = []
+    skip = -1
+    for position in clause_tokens:
+        if position < skip:
+            continue
+        token = doc[position]
+        if position in by_start:
+            skip, text = by_start[position]
+            words.append(Word(text, position, skip))
+        else:
+            words.append(Word(exact[token.idx : token.idx + len(token.text)], position, position + 1))
+    for index in range(len(words) - 1):
+        if words[index].text in {"a", "an", "A", "An"} and words[index + 1].start != words[index].end:
+            chosen = article(words[index + 1].text)
+            words[index] = Word(
+                chosen.capitalize() if words[index].text[0].isupper() else chosen, words[index].start, words[index].end
+            )
+    return tuple(words)
+
+
+def _asked(sentence: Any) -> bool:
+    """Refuse questions, exclamations, first person, imperatives and fragments."""
+    text = sentence.text.strip()
+    if text.endswith(("?", "!", ":", '?"', '!"')) or not text.endswith((".", '."', ".'", '"', ".)")):
+        return False
+    outside = text.split('"')[0::2]
+    words = {word.strip(",.;:()").lower() for part in outside for word in part.replace("US", "").split()}
+    if words & FIRST_SECOND:
+        return False
+    return bool(len(sentence) >= SHORTEST)
+
+
+def _statement(
+    clause: Clause, resolution: Resolution, doc: Any, paragraph: Paragraph, place: Place, salience: float
+) -> Statement | None:
+    ordered = sorted(clause.kept)
+    words = words_of(ordered, doc, paragraph.text, resolution.replaced)
+    if not SHORTEST <= len(words) <= LONGEST + 6:
+        return None
+    words = (Word(capitalised(words[0].text), words[0].start, words[0].end), *words[1:])
+    text = joined(words, doc)
+    text += "" if text.endswith((".", '."', ".”")) else "."
+    context = None
+    if resolution.context and place.previous is not None:
+        context = paragraph.text[place.previous.start_char : place.previous.end_char]
+    sentence = place.sentence
+    return Statement(
+        fact=Fact(paragraph.number, sentence.start_char, sentence.end_char, text, salience),
+        doc=doc,
+        words=words,
+        verb=clause.verb,
+        subject=clause.subject,
+        front=clause.front,
+        whole=clause.whole,
+        pointer=resolution.pointer,
+        context=context,
+        offset=place.position,
+        features={
+            "cut": 0.0 if clause.whole else 1.0,
+            "resolved": min(1.0, resolution.resolved / 2),
+            "context": 1.0 if context else 0.0,
+            "pointer": 1.0 if resolution.pointer else 0.0,
+            "length": min(1.0, len(words) / 40),
+            "subject_name": 1.0 if clause.subject.pos_ == "PROPN" else 0.0,
+            "subject_pronoun": 1.0 if clause.subject.pos_ == "PRON" else 0.0,
+            "front": 1.0 if clause.front else 0.0,
+            "salience": salience,
+            "main": 1.0 if clause.verb.dep_ == "ROOT" else 0.0,
+        },
+    )
+
+
+def _whole(sentence: Any) -> Clause | None:
+    """Take the sentence as it stands, less opening discourse words and the final stop."""
+    doc = sentence.doc
+    lead = opening(sentence)
+    kept = {token.i for token in sentence[lead:] if not token.is_space}
+    if not kept or any(deictic(doc[p]) for p in kept):
+        return None
+    kept -= {p for p in kept if doc[p].text in {".", ";"} and p >= max(kept) - 1}
+    if not kept or sum(doc[p].text.count('"') for p in kept) % 2:
+        return None
+    root = sentence.root
+    subjects = [child for child in root.lefts if child.dep_ in {"nsubj", "nsubjpass", "expl", "csubj"}]
+    if not subjects or root.pos_ not in {"VERB", "AUX"}:
+        return None
+    return Clause(root, subjects[-1], frozenset(kept), None, True, "sentence")
+
+
+def find(paragraphs: Sequence[Paragraph], analysis: Analysis) -> tuple[Statement, ...]:
+    """Return the statements in the order of the article: clauses first, then whole sentences where they differ.
+
+    Bylines, headings, captions, questions, the first person and imperatives give none.
+    """
+    numbers = [paragraph.number for paragraph in paragraphs]
+    titles = " ".join(p.text for p in paragraphs if p.kind is ParagraphKind.TITLE)
+    resolver = Resolver(analysis, numbers, titles)
+    salience = Salience(analysis)
+    statements: list[Statement] = []
+    for position, paragraph in enumerate(paragraphs):
+        if paragraph.kind not in ASKED_ABOUT:
+            continue
+        doc = analysis.docs[position]
+        previous = None
+        for sentence in doc.sents:
+            if _asked(sentence):
+                weight = salience.of(sentence, paragraph.number, position)
+                place = Place(position, sentence, previous)
+                statements += _of_sentence(sentence, place, paragraph, resolver, weight)
+            previous = sentence
+    return tuple(statements)
+
+
+def _of_sentence(
+    sentence: Any, place: Place, paragraph: Paragraph, resolver: Resolver, weight: float
+) -> list[Statement]:
+    found: list[Statement] = []
+    seen: set[frozenset[int]] = set()
+    whole = _whole(sentence)
+    for clause in [*extract(sentence), *([whole] if whole is not None else [])]:
+        bare = frozenset(p for p in clause.kept if not sentence.doc[p].is_punct)
+        if bare in seen:
+            continue
+        resolution = resolver.resolve(clause.verb, clause.subject, clause.kept, place)
+        if resolution is None:
+            continue
+        statement = _statement(clause, resolution, sentence.doc, paragraph, place, weight)
+        if statement is not None:
+            seen.add(bare)
+            found.append(statement)
+    return found
+
+
+__all__ = ["capitalised", "find", "in_list", "is_break", "joined", "lowered"]

@@ -1,0 +1,47 @@
+"""A statement: a fact together with the words that say it and the parse behind them."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from quizzes.engine.items.draft import Fact
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a statement and the tokens `start` to `end` (exclusive) that it stands for."""
+
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A clause that stands alone, in words, with its parse.
+
+    `words` leave out the final stop. `verb` and `subject` are tokens of `doc`; `front` is the token range of a fronted
+    adjunct without its comma, or None. `whole` says that nothing but discourse words was left out of the sentence;
+    `pointer` that a definite description needs "according to paragraph N"; `context` is the quoted sentence before.
+    """
+
+    fact: Fact
+    doc: Any
+    words: tuple[Word, ...]
+    verb: Any
+    subject: Any
+    front: tuple[int, int] | None
+    whole: bool
+    pointer: bool
+    context: str | None
+    offset: int
+    features: dict[str, float] = field(default_factory=dict)
+
+    @property
+    def text(self) -> str:
+        """Return the statement as a sentence."""
+        return self.fact.statement
+
+    def covers(self, start: int, end: int) -> bool:
+        """Say whether the tokens from `start` to `end` all stand in the statement as they are in the text."""
+        present = {word.start for word in self.words if word.end == word.start + 1}
+        return all(position in present for position in range(start, end))

@@ -1,0 +1,98 @@
+"""Cloze: a figure or a name taken out of a statement that is otherwise almost the article's own."""
+
+from quizzes.engine.facts.values import Statement
+from quizzes.engine.items.draft import Draft
+from quizzes.engine.items.values import Kind, Source
+from quizzes.engine.language.values import Figure, FigureClass, Mention, NameClass
+from quizzes.engine.writing.rule import ANSWER_CLASSES, Article
+from quizzes.engine.writing.wording import both, gapped, token_range
+
+PARTICLES = frozenset(("de", "van", "von", "al", "der", "la", "le", "bin", "ibn"))
+LISTING = frozenset(("include", "including", "such", "like", "includes", "included"))
+
+
+def write_figures(statement: Statement, article: Article) -> list[Draft]:
+    """Blank each figure that counts something, its money sign and magnitude with it."""
+    drafts: list[Draft] = []
+    for figure in article.figures(statement):
+        place = token_range(statement, figure.start, figure.end)
+        if place is None or _poor_figure(figure):
+            continue
+        stem = gapped(statement, *place)
+        if stem is None or stem.startswith("_") or _again(figure.text, stem):
+            continue
+        drafts += both(
+            statement,
+            kind=Kind.CLOZE,
+            stem=stem,
+            key=figure.text,
+            answer_class=ANSWER_CLASSES[figure.figure_class],
+            rule="gap-figure",
+            source=Source(figure.paragraph, figure.start, figure.end),
+            unit=figure.unit,
+            approximator=figure.approximator,
+            value=figure.value,
+            features={"figure": 1.0, "small": 1.0 if figure.value < 10 else 0.0, "kind_cloze": 1.0},
+        )
+    return drafts
+
+
+def _poor_figure(figure: Figure) -> bool:
+    """Refuse counts of two or three in words: they are rarely what a text is about ("two older brothers")."""
+    return figure.figure_class is FigureClass.COUNT and figure.value < 4 and not figure.text.isdigit()
+
+
+def _again(text: str, stem: str) -> bool:
+    return text.lower() in stem.lower()
+
+
+def write_names(statement: Statement, article: Article) -> list[Draft]:
+    """Blank each whole name that is not part of a longer name, a list of examples, or a description."""
+    drafts: list[Draft] = []
+    for mention in article.mentions(statement):
+        place = token_range(statement, mention.start, mention.end)
+        if place is None or _poor_name(statement, mention, *place):
+            continue
+        stem = gapped(statement, *place)
+        if stem is None or _again(mention.text, stem) or _again(mention.canonical, stem):
+            continue
+        if stem.startswith("_") and len(statement.words) < 9:
+            continue
+        others = (mention.canonical,) if mention.canonical != mention.text else ()
+        drafts += both(
+            statement,
+            kind=Kind.CLOZE,
+            stem=stem,
+            key=mention.text,
+            others=others,
+            answer_class=ANSWER_CLASSES[mention.name_class],
+            rule="gap-name",
+            source=Source(mention.paragraph, mention.start, mention.end),
+            features={
+                "name": 1.0,
+                "witnessed": 0.0 if mention.name_class is NameClass.OTHER else 1.0,
+                "kind_cloze": 1.0,
+                "at_start": 1.0 if stem.startswith("_") else 0.0,
+            },
+        )
+    return drafts
+
+
+def _poor_name(statement: Statement, mention: Mention, start: int, end: int) -> bool:
+    doc = statement.doc
+    head = doc[start:end].root
+    before = doc[start - 1] if start else None
+    after = doc[end] if end < len(doc) else None
+    if head.dep_ in {"compound", "nmod", "amod", "conj"} or any(child.dep_ == "conj" for child in head.children):
+        return True
+    if before is not None and (
+        before.lower_ in PARTICLES | LISTING or before.text in {"-", "'s", "/"} or before.tag_ in {"NNP", "NNPS"}
+    ):
+        # a title before a person stays in the stem: "General _____"
+        if not (mention.name_class is NameClass.PERSON and before.tag_ == "NNP" and before.ent_type_ != "PERSON"):
+            return True
+    if after is not None and (after.text in {"-", "/", "&"} or after.tag_ in {"NNP", "NNPS"}):
+        return True
+    if after is not None and after.text == "'s" and end + 1 < len(doc) and doc[end + 1].tag_ in {"NNP", "NNPS"}:
+        return True
+    return any(token.lower_ in LISTING for token in doc[max(0, start - 3) : start])

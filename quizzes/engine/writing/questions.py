@@ -1,0 +1,119 @@
+"""The machinery of wh-questions: inversion, do-support, and what must hold before a clause may be asked about."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from quizzes.engine.facts.find import lowered
+from quizzes.engine.facts.syntax import auxiliaries, finite_token, is_plural, negated, span
+from quizzes.engine.facts.values import Statement, Word
+from quizzes.engine.language.inflection import inflect
+from quizzes.engine.writing.wording import question
+
+
+def askable(statement: Statement) -> bool:
+    """Say whether a wh-question may be made: affirmative, one plain clause, a real subject."""
+    verb, subject = statement.verb, statement.subject
+    if negated(verb) or finite_token(verb) is None or subject.dep_ == "expl":
+        return False
+    if "-" in verb.text or (verb.i > 0 and verb.doc[verb.i - 1].text == "-"):
+        return False
+    subjects = {word.start for word in statement.words}
+    if any(child.dep_ == "conj" and child.pos_ in {"VERB", "AUX"} and child.i in subjects for child in verb.children):
+        return False
+    return any(word.start == verb.i for word in statement.words) and len(statement.words) <= 32
+
+
+def inverted(statement: Statement, opening: str, removed: tuple[int, int]) -> str | None:
+    """Ask for a part that is not the subject: "When" and "in May" removed give "When did the mill shut?".
+
+    A fronted adjunct that stays goes to the end. `removed` is the token range of what is asked for.
+    """
+    verb, doc = statement.verb, statement.doc
+    begin, end = span(statement.subject)
+    words = [word for word in statement.words if not removed[0] <= word.start < removed[1]]
+    front = [w for w in words if statement.front is not None and statement.front[0] <= w.start < statement.front[1]]
+    fronted = {id(word) for word in front}
+    subject = [w for w in words if begin <= w.start < min(end, verb.i) and id(w) not in fronted]
+    head = _carrier(statement)
+    if head is None or not subject:
+        return None
+    auxiliary, dropped, replacement = head
+    rest = []
+    for word in words:
+        if word.start < end and word.start < verb.i and word.start < min(end, verb.i) or id(word) in fronted:
+            continue
+        if word.start == dropped:
+            continue
+        rest.append(Word(replacement, word.start, word.end) if replacement and word.start == verb.i else word)
+    rest = [w for index, w in enumerate(rest) if not (index == 0 and w.text in {",", "–", "—"})]
+    subject = [lowered(subject[0], doc) if subject[0].start == statement.words[0].start else subject[0], *subject[1:]]
+    subject[0] = _lower_head(subject[0], statement)
+    tail = [_lower_head(front[0], statement), *front[1:]] if front else []
+    rest = _stripped(rest)
+    parts = [Word(auxiliary, verb.i, verb.i), *subject, *rest, *_stripped(tail)]
+    return question(opening, parts, doc)
+
+
+def _stripped(words: list[Word]) -> list[Word]:
+    while words and words[-1].text in {",", ".", "–", "—", ";"}:
+        words = words[:-1]
+    while words and words[0].text in {",", "–", "—", ";"}:
+        words = words[1:]
+    return words
+
+
+def _lower_head(word: Word, statement: Statement) -> Word:
+    """Undo the capital of the statement's first word when it moves inside."""
+    token = statement.doc[word.start]
+    if word.start != statement.words[0].start or word.text == token.text:
+        return lowered(word, statement.doc)
+    original = Word(word.text[0].lower() + word.text[1:], word.start, word.end)
+    return original if token.text[0].islower() else word
+
+
+def _carrier(statement: Statement) -> tuple[str, int, str] | None:
+    """Return what is inverted: its text, the token it leaves (or -1), and the verb's new form (or "")."""
+    verb = statement.verb
+    helpers = auxiliaries(verb)
+    if helpers:
+        return helpers[0].text, helpers[0].i, ""
+    if verb.lemma_ == "be":
+        return verb.text, verb.i, ""
+    form = {"VBD": "did", "VBZ": "does", "VBP": "do"}.get(verb.tag_)
+    if form is None:
+        return None
+    lemma = verb.lemma_.lower()
+    if verb.tag_ == "VBP" and not is_plural(statement.subject):
+        return None
+    return form, -1, lemma
+
+
+def of_subject(statement: Statement, opening: str, singular_verb: bool) -> str | None:
+    """Ask for the subject: the order stays, the verb turns singular where the wh-word is."""
+    verb, doc = statement.verb, statement.doc
+    begin, end = span(statement.subject)
+    front = [
+        w for w in statement.words if statement.front is not None and statement.front[0] <= w.start < statement.front[1]
+    ]
+    rest = [w for w in statement.words if w.start >= end and w.start not in range(begin, end)]
+    rest = _stripped(rest)
+    if not rest:
+        return None
+    finite = finite_token(verb)
+    if singular_verb and finite is not None:
+        rest = [Word(_singular(finite), w.start, w.end) if w.start == finite.i else w for w in rest]
+    tail = [_lower_head(front[0], statement), *front[1:]] if front else []
+    return question(opening, [*rest, *_stripped(tail)], doc)
+
+
+def _singular(token: Any) -> str:
+    fixed = {"are": "is", "were": "was", "have": "has", "do": "does"}
+    lower = token.lower_
+    if lower in fixed:
+        return fixed[lower]
+    return inflect(lower, "VBZ") if token.tag_ == "VBP" else str(token.text)
+
+
+def present(statement: Statement, tokens: Sequence[Any]) -> bool:
+    """Say whether all tokens stand in the statement."""
+    return all(statement.covers(token.i, token.i + 1) for token in tokens)

@@ -1,0 +1,78 @@
+"""Who said: an exact quotation whose speaker is named beside it."""
+
+import re
+
+from quizzes.engine.facts.values import Statement
+from quizzes.engine.items.draft import AnswerClass, Draft, Fact
+from quizzes.engine.items.values import Interaction, Kind, Source
+from quizzes.engine.language.lexicon import SPEECH
+from quizzes.engine.language.values import Mention, NameClass
+from quizzes.engine.writing.rule import Article
+
+QUOTED = re.compile(r"[“\"]([^“”\"]{25,220})[”\"]")
+UNCLEAR = re.compile(r"^(?:and|but|so|or|it isn|yes|no)\b", re.IGNORECASE)
+
+
+def write_article(article: Article) -> list[Draft]:
+    """Ask who said a whole quoted sentence; the speaker must be the only person named in its sentence."""
+    drafts: list[Draft] = []
+    for position, paragraph in enumerate(article.paragraphs):
+        doc = article.analysis.docs[position]
+        for match in QUOTED.finditer(paragraph.text):
+            quote = match.group(1).strip()
+            if not quote[0].isupper() or UNCLEAR.match(quote) or quote.endswith("?"):
+                continue
+            speaker = _speaker(doc, paragraph.number, match.start(), match.end(), article)
+            if speaker is None:
+                continue
+            drafts += _drafts(paragraph.number, quote, match, speaker, article, position)
+    return drafts
+
+
+def _speaker(doc: object, number: int, start: int, end: int, article: Article) -> Mention | None:
+    """Return the person who is the subject of a speech verb within the words beside the quotation."""
+    people = [
+        m
+        for m in article.analysis.mentions
+        if m.paragraph == number
+        and m.name_class is NameClass.PERSON
+        and (end <= m.start < end + 60 or start - 60 < m.start < start)
+    ]
+    speaking = []
+    for mention in people:
+        span = doc.char_span(mention.start, mention.end)  # type: ignore[attr-defined]
+        if span is not None and span.root.dep_ == "nsubj" and span.root.head.lemma_ in SPEECH:
+            speaking.append(mention)
+    return speaking[0] if len(speaking) == 1 else None
+
+
+def _drafts(
+    number: int, quote: str, match: re.Match[str], speaker: Mention, article: Article, position: int
+) -> list[Draft]:
+    ended = quote.rstrip(",.")
+    stem = f"Who said, “{ended}”?"
+    if speaker.canonical.split()[-1] in stem:
+        return []
+    fact = Fact(number, match.start(), max(match.end(), speaker.end), f"{speaker.canonical} said, “{ended}.”", 0.5)
+    features = {"kind_question": 1.0, "name": 1.0, "witnessed": 1.0, "quotation": 1.0, "salience": 0.5}
+    others = (speaker.text,) if speaker.text != speaker.canonical else ()
+    return [
+        Draft(
+            kind=kind,
+            interaction=interaction,
+            stem=stem,
+            keys=(speaker.canonical, *others),
+            fact=fact,
+            answer_class=AnswerClass.PERSON,
+            rule="who-said",
+            key_source=Source(number, speaker.start, speaker.end),
+            features=features,
+        )
+        for kind, interaction in (
+            (Kind.SHORT_ANSWER, Interaction.TEXT_ENTRY),
+            (Kind.MULTIPLE_CHOICE, Interaction.CHOICE),
+        )
+    ]
+
+
+__all__ = ["Statement", "write_article"]

@@ -1,0 +1,17 @@
+"""The writing rules in force: a new rule is one module and one line here."""
+
+from quizzes.engine.writing import gaps, how_many, truth, what, when, where, who
+from quizzes.engine.writing.rule import Rule
+
+RULES: tuple[Rule, ...] = (
+    Rule("gap-figure", "A figure is taken out of a statement close to the article's words.", gaps.write_figures),
+    Rule("gap-name", "A whole name is taken out of a statement close to the article's words.", gaps.write_names),
+    Rule("how-many", "How many: the number of a counted subject or object.", how_many.write),
+    Rule("when", "When or in what year: a date that its preposition ties to the verb.", when.write),
+    Rule("who-subject", "Who, which country, which organization: a name as the subject.", who.write_subject),
+    Rule("by-whom", "By whom: a name as the agent of a passive.", who.write_agent),
+    Rule("where", "Where, in which country: a place that the clause is set in.", where.write),
+    Rule("what-object", "What: a whole noun phrase as the object.", what.write),
+    Rule("true-restated", "True: a clause of a sentence, restated.", truth.write_true),
+    Rule("false-figure", "False: a clause with one figure exchanged for another of its unit.", truth.write_false),
+)

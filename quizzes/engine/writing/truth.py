@@ -1,0 +1,130 @@
+"""True/false: a clause restated, or the same clause with one figure exchanged."""
+
+from quizzes.engine.facts.find import capitalised, joined, lowered
+from quizzes.engine.facts.syntax import negated
+from quizzes.engine.facts.values import Statement, Word
+from quizzes.engine.items.draft import AnswerClass, Draft
+from quizzes.engine.items.values import Interaction, Kind, Option, Source
+from quizzes.engine.language.values import Figure, FigureClass
+from quizzes.engine.writing.numbers import exchange
+from quizzes.engine.writing.rule import Article
+from quizzes.engine.writing.wording import pointed, stopped, token_range
+
+LONGEST = 30
+
+
+def restated(statement: Statement) -> str:
+    """Return the statement with its fronted adjunct moved to the end: "In May, the mill shut." gives "The mill shut in May."."""
+    if statement.front is None:
+        return statement.text
+    start, end = statement.front
+    doc = statement.doc
+    if doc[start].dep_ == "advcl" or any(doc[p].dep_ in {"advcl", "relcl"} for p in range(start, end)):
+        return statement.text
+    front = [word for word in statement.words if start <= word.start < end]
+    rest = [word for word in statement.words if word.start >= end]
+    while rest and rest[0].text in {",", "–", "—"}:
+        rest = rest[1:]
+    if not front or not rest or rest[-1].text in {'"', "”"}:
+        return statement.text
+    first = lowered(Word(doc[front[0].start].text, front[0].start, front[0].end), doc)
+    rest = [Word(capitalised(rest[0].text), rest[0].start, rest[0].end), *rest[1:]]
+    return stopped(joined([*rest, first, *front[1:]], doc))
+
+
+UNBOUNDED = frozenset(
+    ("at least", "at most", "up to", "more than", "less than", "fewer than", "over", "under", "no more than")
+)
+
+
+def _draft(
+    statement: Statement,
+    stem: str,
+    key: str,
+    rule: str,
+    source: Source,
+    explanation: str,
+    changed: tuple[str, str] | None,
+    features: dict[str, float],
+) -> Draft:
+    return Draft(
+        kind=Kind.TRUE_FALSE,
+        interaction=Interaction.CHOICE,
+        stem=pointed(statement, stem),
+        keys=(key,),
+        fact=statement.fact,
+        answer_class=AnswerClass.TRUTH,
+        rule=rule,
+        key_source=source,
+        context=statement.context,
+        options=tuple(Option(text, text == key, explanation) for text in ("True", "False")),
+        explanation=explanation,
+        changed=changed,
+        features={**statement.features, **features, "kind_truth": 1.0},
+    )
+
+
+def _sentence(statement: Statement) -> Source:
+    return Source(statement.fact.paragraph, statement.fact.start, statement.fact.end)
+
+
+def write_true(statement: Statement, article: Article) -> list[Draft]:
+    """Restate a clause that names or counts something; a sentence copied whole makes no item."""
+    stem = restated(statement)
+    substance = len(article.figures(statement)) + len(article.mentions(statement))
+    copied = statement.whole and stem == statement.text and not statement.features.get("resolved")
+    if copied or not substance or len(statement.words) > LONGEST:
+        return []
+    paragraph = statement.fact.paragraph
+    return [
+        _draft(
+            statement,
+            stem,
+            "True",
+            "true-restated",
+            _sentence(statement),
+            f"Paragraph {paragraph} says so.",
+            None,
+            {"moved": 1.0 if stem != statement.text else 0.0, "substance": min(1.0, substance / 3), "key_true": 1.0},
+        )
+    ]
+
+
+def write_false(statement: Statement, article: Article) -> list[Draft]:
+    """Exchange one figure for another of its class and unit, from the article or made up."""
+    if negated(statement.verb) or len(statement.words) > LONGEST:
+        return []
+    drafts: list[Draft] = []
+    for figure in article.figures(statement):
+        place = token_range(statement, figure.start, figure.end)
+        if place is None or not statement.covers(*place) or _unsafe(figure):
+            continue
+        other = exchange(figure, article.analysis.figures)
+        if other is None:
+            continue
+        start, end = place
+        words = [
+            *(word for word in statement.words if word.start < start),
+            Word(capitalised(other) if statement.words[0].start == start else other, start, end),
+            *(word for word in statement.words if word.start >= end),
+        ]
+        drafts.append(
+            _draft(
+                statement,
+                stopped(joined(words, statement.doc)),
+                "False",
+                "false-figure",
+                Source(figure.paragraph, figure.start, figure.end),
+                f"Paragraph {figure.paragraph} gives {figure.text}, not {other}.",
+                (figure.text, other),
+                {"figure": 1.0, "small": 1.0 if figure.value < 10 else 0.0, "key_true": 0.0},
+            )
+        )
+    return drafts
+
+
+def _unsafe(figure: Figure) -> bool:
+    """Refuse bounds, which another figure may also meet, and small counts: "at least 2,000" makes "at least 750" true."""
+    if figure.approximator.lower() in UNBOUNDED or figure.approximator.lower().split()[-2:] == ["more", "than"]:
+        return True
+    return figure.figure_class is FigureClass.COUNT and figure.value < 4

@@ -1,0 +1,60 @@
+"""Where: a place named in an adjunct of the verb."""
+
+from quizzes.engine.facts.syntax import span
+from quizzes.engine.facts.values import Statement
+from quizzes.engine.items.draft import Draft
+from quizzes.engine.items.values import Kind, Source
+from quizzes.engine.language.lexicon import COUNTRIES
+from quizzes.engine.language.values import NameClass
+from quizzes.engine.writing.questions import askable, inverted
+from quizzes.engine.writing.rule import ANSWER_CLASSES, Article
+from quizzes.engine.writing.wording import both, token_range
+
+PREPOSITIONS = frozenset(("in", "at", "across", "near", "throughout", "outside", "from", "into", "to"))
+
+
+def write(statement: Statement, article: Article) -> list[Draft]:
+    """Ask "In which country" for a country and "Where" for another place that the clause is set in."""
+    if not askable(statement):
+        return []
+    drafts: list[Draft] = []
+    for mention in article.mentions(statement):
+        place = token_range(statement, mention.start, mention.end)
+        if mention.name_class is not NameClass.PLACE or place is None or not statement.covers(*place):
+            continue
+        head = statement.doc[place[0] : place[1]].root
+        preposition = head.head
+        if head.dep_ != "pobj" or preposition.dep_ != "prep" or preposition.lower_ not in PREPOSITIONS:
+            continue
+        if preposition.head.i != statement.verb.i or span(preposition) != (preposition.i, place[1]):
+            if not (preposition.head.i == statement.verb.i and _only_article(preposition, place, statement)):
+                continue
+        if not statement.covers(preposition.i, place[1]):
+            continue
+        country = mention.canonical in COUNTRIES
+        if not country and preposition.lower_ not in {"in", "at", "near"}:
+            continue
+        opening = f"{preposition.lower_.capitalize()} which country" if country else "Where"
+        stem = inverted(statement, opening, (preposition.i, place[1]))
+        if stem is None or mention.text in stem or len(stem.split()) < 5:
+            continue
+        others = (mention.canonical,) if mention.canonical != mention.text else ()
+        drafts += both(
+            statement,
+            kind=Kind.SHORT_ANSWER,
+            stem=stem,
+            key=mention.text,
+            others=others,
+            answer_class=ANSWER_CLASSES[mention.name_class],
+            rule="where",
+            source=Source(mention.paragraph, mention.start, mention.end),
+            features={"name": 1.0, "witnessed": 1.0, "kind_question": 1.0},
+        )
+    return drafts
+
+
+def _only_article(preposition: object, place: tuple[int, int], statement: Statement) -> bool:
+    """Accept an article or an edge word round the place: "in the Sahel", "in Egypt alone"."""
+    start, end = span(preposition)
+    inside = [statement.doc[p].lower_ for p in range(start + 1, end) if not place[0] <= p < place[1]]
+    return all(word in {"the", "alone"} for word in inside)

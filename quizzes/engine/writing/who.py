@@ -1,0 +1,100 @@
+"""Who and which: a name as the subject of its clause or as the agent of a passive."""
+
+from typing import Any
+
+from quizzes.engine.facts.syntax import span
+from quizzes.engine.facts.values import Statement
+from quizzes.engine.items.draft import Draft
+from quizzes.engine.items.values import Kind, Source
+from quizzes.engine.language.lexicon import CONTINENTS, COUNTRIES, ORGANIZATION_NOUNS
+from quizzes.engine.language.values import Mention, NameClass
+from quizzes.engine.writing.questions import askable, inverted, of_subject
+from quizzes.engine.writing.rule import ANSWER_CLASSES, Article
+from quizzes.engine.writing.wording import both, token_range
+
+SHORTEST_PREDICATE = 4
+
+
+def _opening(mention: Mention) -> str | None:
+    if mention.name_class is NameClass.PERSON:
+        return "Who"
+    if mention.canonical in COUNTRIES:
+        return "Which country"
+    if mention.canonical in CONTINENTS:
+        return "Which continent"
+    if mention.name_class is NameClass.ORGANIZATION:
+        last = mention.text.split()[-1].lower()
+        if last in ORGANIZATION_NOUNS and last in {"university", "museum", "hospital", "newspaper", "company"}:
+            return f"Which {last}"
+        if last in {"post", "times", "guardian", "herald", "tribune", "gazette"}:
+            return "Which newspaper"
+        return "Which organization"
+    return None
+
+
+def _head(statement: Statement, mention: Mention) -> Any:
+    place = token_range(statement, mention.start, mention.end)
+    if place is None or not statement.covers(*place):
+        return None
+    return statement.doc[place[0] : place[1]].root
+
+
+def write_subject(statement: Statement, article: Article) -> list[Draft]:
+    """Ask for the subject where it is one name: "Which country signed the treaty in May?"."""
+    if not askable(statement):
+        return []
+    for mention in article.mentions(statement):
+        head = _head(statement, mention)
+        opening = _opening(mention)
+        if (
+            head is None
+            or opening is None
+            or head.i != statement.subject.i
+            or head.dep_ == "nsubjpass"
+            and not statement.whole
+        ):
+            continue
+        if any(child.dep_ in {"conj", "cc", "relcl", "acl", "prep"} for child in head.children):
+            continue
+        stem = of_subject(statement, opening, singular_verb=True)
+        if stem is None or len(stem.split()) < SHORTEST_PREDICATE + len(opening.split()) or mention.text in stem:
+            continue
+        return _drafts(statement, mention, stem, "who-subject")
+    return []
+
+
+def write_agent(statement: Statement, article: Article) -> list[Draft]:
+    """Ask by whom something was done: "By whom was the mill sold?"."""
+    if not askable(statement):
+        return []
+    agents = [
+        child for child in statement.verb.children if child.dep_ == "agent" and statement.covers(child.i, child.i + 1)
+    ]
+    for agent in agents:
+        for mention in article.mentions(statement):
+            head = _head(statement, mention)
+            opening = _opening(mention)
+            if head is None or opening is None or head.head.i != agent.i or head.dep_ != "pobj":
+                continue
+            if any(child.dep_ in {"conj", "cc"} for child in head.children):
+                continue
+            wording = "By whom" if opening == "Who" else "By w" + opening[1:]
+            stem = inverted(statement, wording, span(agent))
+            if stem is not None:
+                return _drafts(statement, mention, stem, "by-whom")
+    return []
+
+
+def _drafts(statement: Statement, mention: Mention, stem: str, rule: str) -> list[Draft]:
+    others = (mention.canonical,) if mention.canonical != mention.text else ()
+    return both(
+        statement,
+        kind=Kind.SHORT_ANSWER,
+        stem=stem,
+        key=mention.text,
+        others=others,
+        answer_class=ANSWER_CLASSES[mention.name_class],
+        rule=rule,
+        source=Source(mention.paragraph, mention.start, mention.end),
+        features={"name": 1.0, "witnessed": 1.0, "kind_question": 1.0, "of_subject": 1.0},
+    )

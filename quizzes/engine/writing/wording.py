@@ -1,0 +1,118 @@
+"""From tokens to stems: spans, gaps, pointers, and the typed and the choice form of one draft."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from quizzes.engine.facts.find import capitalised, joined, lowered
+from quizzes.engine.facts.values import Statement, Word
+from quizzes.engine.items.draft import AnswerClass, Draft
+from quizzes.engine.items.values import GAP, Interaction, Kind, Source
+
+
+def token_range(statement: Statement, start: int, end: int) -> tuple[int, int] | None:
+    """Return the tokens that fill exactly these offsets of the paragraph, or None."""
+    span = statement.doc.char_span(start, end)
+    return (span.start, span.end) if span is not None else None
+
+
+def gapped(statement: Statement, start: int, end: int) -> str | None:
+    """Return the statement with a gap for tokens `start` to `end`, or None when they are not in it word for word."""
+    if not statement.covers(start, end):
+        return None
+    words = [word for word in statement.words if word.start < start]
+    rest = [word for word in statement.words if word.start >= end]
+    text = joined([*words, Word(GAP, start, end), *rest], statement.doc)
+    return stopped(text)
+
+
+def stopped(text: str) -> str:
+    """End a sentence with one full stop, inside a closing quotation mark if there is one already."""
+    return text if text.endswith((".", ".”", '."')) else text + "."
+
+
+def pointed(statement: Statement, text: str) -> str:
+    """Put "According to paragraph N," before a stem whose definite description needs its paragraph."""
+    if not statement.pointer or statement.context is not None:
+        return text
+    head, gap, tail = text.partition(" ")
+    text = f"{_inside(statement, head)}{gap}{tail}"
+    return f"According to paragraph {statement.fact.paragraph}, {text}"
+
+
+def _inside(statement: Statement, head: str) -> str:
+    """Lower the word that headed a sentence, unless it is a name."""
+    bare = head.strip(",.").lower()
+    if bare in QUESTION_WORDS:
+        return head[0].lower() + head[1:]
+    for word in statement.words:
+        token = statement.doc[word.start]
+        if word.text.lower() == bare and token.lower_ == bare:
+            return lowered(Word(token.text, word.start, word.end), statement.doc).text + head[len(bare) :]
+    return head
+
+
+QUESTION_WORDS = frozenset(
+    "what which who whom where when why how in on about at more over under up by to from less fewer since".split()
+)
+
+
+def both(
+    statement: Statement,
+    *,
+    kind: Kind,
+    stem: str,
+    key: str,
+    answer_class: AnswerClass,
+    rule: str,
+    source: Source,
+    others: Sequence[str] = (),
+    unit: str = "",
+    approximator: str = "",
+    value: float | None = None,
+    features: Mapping[str, float] | None = None,
+    choice: bool = True,
+    typed: bool = True,
+) -> list[Draft]:
+    """Return one draft a form: typed (cloze or short answer) and with options (cloze or multiple choice)."""
+    forms = []
+    if typed:
+        forms.append((kind, Interaction.TEXT_ENTRY))
+    if choice:
+        forms.append((Kind.CLOZE if kind is Kind.CLOZE else Kind.MULTIPLE_CHOICE, Interaction.CHOICE))
+    return [
+        Draft(
+            kind=form,
+            interaction=interaction,
+            stem=pointed(statement, stem),
+            keys=(key, *others),
+            fact=statement.fact,
+            answer_class=answer_class,
+            rule=rule,
+            key_source=source,
+            context=statement.context,
+            unit=unit,
+            approximator=approximator,
+            value=value,
+            features={**statement.features, **(features or {})},
+        )
+        for form, interaction in forms
+    ]
+
+
+def exact(statement: Statement, text: str, start: int, end: int) -> tuple[str, Source]:
+    """Return the article's own words for tokens `start` to `end` with their place."""
+    doc = statement.doc
+    begin, finish = doc[start].idx, doc[end - 1].idx + len(doc[end - 1].text)
+    return text[begin:finish], Source(statement.fact.paragraph, begin, finish)
+
+
+def select(statement: Statement, start: int, end: int) -> list[Word]:
+    """Return the statement's words that stand for tokens from `start` to `end`."""
+    return [word for word in statement.words if start <= word.start < end]
+
+
+def question(opening: str, parts: Sequence[Word], doc: Any) -> str:
+    """Write a question: the opening phrase, the words, a question mark."""
+    body = joined(list(parts), doc)
+    text = f"{opening} {body}".strip().rstrip(".,;:")
+    return capitalised(text) + "?"
