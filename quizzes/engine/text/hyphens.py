@@ -1,0 +1,150 @@
+"""A hyphen at a line end: is it part of the word ("long-term") or only of the column ("terror-ist")?"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from quizzes.engine.text.lexicon import zipf
+from quizzes.engine.text.sentences import HYPHENS, ends_with_hyphen
+
+_WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
+_LEFT = re.compile(r"[^\s(“‘\"\[—–/]{1,60}$")
+_RIGHT = re.compile(r"^[\w’'-]{1,60}")
+_LETTERS = re.compile(r"^[^\W\d_]+")
+# Zipf frequencies: a word everyone knows; a solid word that has driven out its hyphenated form ("setbacks", not
+# "longterm", which careless writers also write); a word the list knows from more than slips of the keyboard.
+_COMMON, _ESTABLISHED, _KNOWN = 3.9, 3.3, 2.0
+_VERY_COMMON = 4.4
+# A prefix before a whole word is hyphenated unless the solid word is established: "semi-retired" but "prevail".
+_PREFIXES = frozenset(
+    "anti co counter cross ex extra half inter intra mid mini multi neo non over post pre pro pseudo quasi re self semi"
+    " sub super trans ultra under vice well all".split()
+)
+_ALWAYS_HYPHENATED = frozenset({"self", "ex", "quasi", "pseudo", "all"})
+# "mother-in-|law", "day-to-|day", "state-of-|the-art": the little word in the middle never joins what follows.
+_MIDDLES = frozenset("a an and by for in of on or the to up".split())
+# "follow-|up", "hands-|on", "mother-|in-law": what comes second after a whole word.
+_PARTICLES = frozenset("by in of off on out to up".split())
+# English writes compounds on these solid, even rare ones ("footbridge"), and the endings among them always.
+_SOLID_HEADS = frozenset(
+    "able berry bird board boat bridge craft fall field fish ful ground hood house keeper land less light maker man men"
+    " ness paper path place print ship side smith some stone town ward way wide woman women work worm wreck yard".split()
+)
+_SUSPENDED = frozenset({"and", "or", "to"})
+_ENDINGS = ("’s", "'s", "s", "es", "ed", "d", "ing", "ly")
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What the text itself says: words it writes solid, words it writes with a hyphen inside a line, and whether its
+    columns divide words at all."""
+
+    solid: frozenset[str]
+    hyphenated: frozenset[str]
+    divides: bool
+
+
+def gather_evidence(lines: Iterable[str]) -> Evidence:
+    """Collect the words inside the lines; the pieces at divided line ends are left out."""
+    solid: set[str] = set()
+    hyphenated: set[str] = set()
+    breaks: list[tuple[str, str]] = []
+    for text, following in _with_next(lines):
+        divided = ends_with_hyphen(text)
+        words = _WORD.findall(text.casefold())
+        for word in words[:-1] if divided else words:
+            (hyphenated if "-" in word else solid).add(word)
+        if divided and following:
+            breaks.append(_halves(text, following))
+    divides = any(_surely_divided(left, right) for left, right in breaks)
+    return Evidence(frozenset(solid), frozenset(hyphenated), divides)
+
+
+def _with_next(lines: Iterable[str]) -> Iterator[tuple[str, str]]:
+    before = None
+    for text in lines:
+        if before is not None:
+            yield before, text
+        before = text
+    if before is not None:
+        yield before, ""
+
+
+def _halves(before: str, after: str) -> tuple[str, str]:
+    """Give the letters on each side of the break: ("hard", "ened") for "battle-hard-" and "ened, die-hard"."""
+    found = _LEFT.search(before[:-1][-60:])
+    left = re.split(f"[{HYPHENS}]", found.group())[-1] if found else ""
+    right = _LETTERS.match(after)
+    return left.lstrip("’'*"), right.group() if right else ""
+
+
+def _surely_divided(left: str, right: str) -> bool:
+    """Tell whether only a column can have put the hyphen there: a known word of which a half is none."""
+    return right.islower() and _strength(left + right) >= _ESTABLISHED and min(zipf(left), zipf(right)) < 3
+
+
+@lru_cache(maxsize=4096)
+def _strength(word: str) -> float:
+    """Give the frequency of a word or of what is left without an ending: "lifetimes" is as good as "lifetime"."""
+    word = word.casefold()
+    stems = [word.removesuffix(ending) for ending in _ENDINGS if len(word) - len(ending) >= 5]
+    return max(zipf(stem) for stem in {word, *stems})
+
+
+def is_suspended(before: str, after: str) -> bool:
+    """Tell whether the hyphen waits for a later word: "short-" and "and long-term"; not "thous-" and "and"."""
+    left, right = _halves(before, after)
+    token = _RIGHT.match(after)
+    return token is not None and token.group() in _SUSPENDED and _strength(left + right) < _ESTABLISHED
+
+
+def keeps_hyphen(before: str, after: str, evidence: Evidence) -> bool:
+    """Tell whether the hyphen that ends `before` belongs to the word that goes on in `after`."""
+    left, right = _halves(before, after)
+    if not left.isalpha() or not right or len(left) + len(right) < 4 and not right.islower():
+        return True
+    if right[0].isupper() and not (left.isupper() and right.isupper() and len(left) > 1):
+        return True
+    token = _LEFT.search(before[:-1][-60:])
+    compound = token is not None and any(hyphen in token.group() for hyphen in HYPHENS)
+    if compound and left in _MIDDLES:
+        return True
+    own = _own_evidence(left, right, evidence)
+    return _lexicon_keeps(left, right, evidence) if own is None else own
+
+
+def _own_evidence(left: str, right: str, evidence: Evidence) -> bool | None:
+    """Look the two spellings up in the rest of the text; None when it has neither or both."""
+    solid = f"{left}{right}".casefold()
+    written_solid = any(form in evidence.solid for form in _forms(solid))
+    written_apart = any(form in evidence.hyphenated for form in _forms(f"{left}-{right}".casefold()))
+    return None if written_solid == written_apart else written_apart
+
+
+def _forms(word: str) -> set[str]:
+    return {word, f"{word}s", f"{word}’s", f"{word}'s", word.removesuffix("s")}
+
+
+def _lexicon_keeps(left: str, right: str, evidence: Evidence) -> bool:
+    small_left, small_right = left.casefold(), right.casefold()
+    strength = _strength(left + right)
+    left_known, right_known = zipf(small_left), zipf(small_right)
+    if small_left in _ALWAYS_HYPHENATED and right_known >= _COMMON:
+        return strength < _VERY_COMMON
+    if small_left in _PREFIXES and right_known >= 3:
+        return strength < _ESTABLISHED
+    if len(left) > 2 and left_known >= _COMMON and _is_second_half(small_right, right_known, strength):
+        return True
+    if small_right.removesuffix("s") in _SOLID_HEADS and strength >= _KNOWN:
+        return False
+    if min(len(left), len(right)) > 2 and min(left_known, right_known) >= _COMMON:
+        return strength < _ESTABLISHED or not evidence.divides
+    return len(right) > 2 and right_known >= _VERY_COMMON and strength < _KNOWN
+
+
+def _is_second_half(right: str, known: float, strength: float) -> bool:
+    """Tell whether the word often ends a hyphenated compound: "follow-|up", "light-|hearted", "money-|laundering"."""
+    if right in _PARTICLES:
+        return strength < _ESTABLISHED
+    return len(right) > 4 and right.endswith(("ed", "ing")) and known >= 3.1 and strength < known

@@ -1,0 +1,41 @@
+"""What each paragraph is: title, byline, heading, list item, caption or body text."""
+
+import re
+from collections.abc import Sequence
+
+from quizzes.engine.text.layout import looks_like_heading
+from quizzes.engine.text.values import ParagraphKind
+
+_BYLINE = re.compile(r"(?:By|BY|Words by|Story by|Text by) [A-Z]")
+_CAPTION = re.compile(r"(?:Figure|Fig\.|Photo|Photograph|Picture|Image|Table)(?: \d+)?[.:] ", re.I)
+_BYLINE_WORDS, _BYLINE_PLACE, _CAPTION_WORDS, _HEADING_WORDS = 18, 4, 40, 12
+_QUESTION_WORDS = 6
+
+
+def classify(texts: Sequence[str], listed: Sequence[bool]) -> list[ParagraphKind]:
+    """Give each paragraph's kind; `listed` says which ones began with a list mark."""
+    kinds = []
+    for index, text in enumerate(texts):
+        if listed[index]:
+            kinds.append(ParagraphKind.LIST_ITEM)
+        elif index < _BYLINE_PLACE and _is_byline(text):
+            kinds.append(ParagraphKind.BYLINE)
+        elif _CAPTION.match(text) and len(text.split()) <= _CAPTION_WORDS:
+            kinds.append(ParagraphKind.CAPTION)
+        elif index + 1 < len(texts) and _is_heading(text, first=index == 0):
+            kinds.append(ParagraphKind.TITLE if index == 0 else ParagraphKind.HEADING)
+        else:
+            kinds.append(ParagraphKind.BODY)
+    return kinds
+
+
+def _is_byline(text: str) -> bool:
+    return _BYLINE.match(text) is not None and len(text.split()) <= _BYLINE_WORDS and not text.endswith((".", "!", "?"))
+
+
+def _is_heading(text: str, *, first: bool) -> bool:
+    """Tell whether a paragraph heads what follows; a title may be longer, and either may be a short question."""
+    words = len(text.split())
+    if text.endswith(("?", "!")):
+        return words <= (_HEADING_WORDS if first else _QUESTION_WORDS) and looks_like_heading([text[:-1]])
+    return looks_like_heading([text]) and (first or words <= _HEADING_WORDS)

@@ -1,0 +1,162 @@
+"""Which lines belong together: columns and wrapped lines, paragraphs by gap, by indent or by line, headings."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from quizzes.engine.text.characters import Line
+from quizzes.engine.text.sentences import continues, ends_with_hyphen, is_dangling, is_open
+
+_BULLET = re.compile(r"[•◦▪‣·]\s*(?=\S)|[-*–]\s+(?=\S)")
+_NUMBERED = re.compile(r"\(?(\d{1,2})[.)] (?=\S)")
+# A share of the line ends that cut a sentence above this means that the lines are wrapped.
+_WRAPPED_SHARE = 0.3
+_NARROWEST = 20
+# A line is full when the next word would have brought it to this share of the width (letters differ in width).
+_FULL, _SHORT = 0.88, 0.55
+_DEEPEST_INDENT = 10
+# An unwrapped line that breaks off in mid-sentence is a page break's doing only when it is a long one.
+_LONG_LINE = 60
+_HEADING_LINES, _HEADING_WORDS = 4, 22
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """How the text is laid out: whether lines are wrapped, how wide, and whether indents begin paragraphs."""
+
+    wrapped: bool
+    width: int
+    indented: bool
+    margin: int
+    numbered: frozenset[int]
+
+
+def group_lines(lines: Sequence[Line]) -> list[list[Line]]:
+    """Put the lines of each paragraph together."""
+    if not lines:
+        return []
+    shape = _shape(lines)
+    heading_starts = _heading_starts(lines)
+    groups = [[lines[0]]]
+    for index in range(1, len(lines)):
+        if _starts_paragraph(groups[-1], index, lines, shape, heading_starts):
+            groups.append([lines[index]])
+        else:
+            groups[-1].append(lines[index])
+    return groups
+
+
+def is_bullet(text: str) -> bool:
+    """Tell whether the line begins with the mark of a list item."""
+    return _BULLET.match(text) is not None
+
+
+def without_bullet(text: str) -> int:
+    """Give the length of the list mark that the line begins with."""
+    found = _BULLET.match(text)
+    return found.end() if found else 0
+
+
+def _shape(lines: Sequence[Line]) -> Shape:
+    pairs = [(before, after) for before, after in zip(lines, lines[1:], strict=False) if not after.gap]
+    cut = sum(is_open(before.text) and continues(after.text) for before, after in pairs)
+    lengths = sorted(len(line.text) for line in lines)
+    margin = Counter(line.indent for line in lines).most_common(1)[0][0]
+    deeper = [is_open(before.text) for before, after in pairs if margin < after.indent <= margin + _DEEPEST_INDENT]
+    flush = len(lines) - len(deeper)
+    return Shape(
+        wrapped=cut > 0 and cut >= _WRAPPED_SHARE * len(pairs),
+        width=max(_NARROWEST, lengths[len(lengths) * 9 // 10]),
+        indented=bool(deeper) and flush > len(deeper) and 3 * sum(deeper) <= len(deeper),
+        margin=margin,
+        numbered=_numbered(lines),
+    )
+
+
+def _numbered(lines: Sequence[Line]) -> frozenset[int]:
+    """Find the lines of numbered lists: they count from 1 and each begins where a sentence may begin."""
+    found: set[int] = set()
+    run: list[int] = []
+    for index, line in enumerate(lines):
+        number = _NUMBERED.match(line.text)
+        if number is None or (index and not line.gap and is_open(lines[index - 1].text) and not run):
+            continue
+        if int(number.group(1)) == len(run) + 1:
+            run.append(index)
+        else:
+            run = [index] if int(number.group(1)) == 1 else []
+        if len(run) > 1:
+            found.update(run)
+    return frozenset(found)
+
+
+def _heading_starts(lines: Sequence[Line]) -> frozenset[int]:
+    """Find where a few lines between two gaps look like a heading."""
+    starts: set[int] = set()
+    first = 0
+    for index in range(1, len(lines) + 1):
+        if index < len(lines) and not lines[index].gap:
+            continue
+        follows = index < len(lines) and not continues(lines[index].text)
+        if follows and looks_like_heading([line.text for line in lines[first:index]]):
+            starts.add(first)
+        first = index
+    return frozenset(starts)
+
+
+def looks_like_heading(texts: Sequence[str]) -> bool:
+    """Tell whether the lines could be a title or heading: few words, a capital first, no full stop, nothing hanging."""
+    if len(texts) > _HEADING_LINES:
+        return False
+    whole = " ".join(texts)
+    if len(whole.split()) > _HEADING_WORDS or continues(whole) or is_dangling(whole):
+        return False
+    return is_open(whole) and not ends_with_hyphen(whole) and not re.search(r"[.!?…] \W?[A-Z]", whole)
+
+
+def _starts_paragraph(
+    group: list[Line], index: int, lines: Sequence[Line], shape: Shape, heading_starts: frozenset[int]
+) -> bool:
+    before, line = group[-1], lines[index]
+    open_before = is_open(before.text)
+    if _is_list_start(index, line, open_before=open_before, shape=shape):
+        return True
+    if not shape.wrapped:
+        cut = open_before and continues(line.text) and len(before.text) >= _LONG_LINE
+        return not (cut or _divided(before, line))
+    if _divided(before, line) or (open_before and (continues(line.text) or is_dangling(before.text))):
+        return False
+    full = _is_full(before, line, shape, _FULL)
+    if shape.indented and shape.margin < line.indent <= shape.margin + _DEEPEST_INDENT:
+        return not (open_before and full)
+    if not open_before:
+        return _starts_sentence_apart(before, line, shape, is_heading=index in heading_starts, full=full)
+    if looks_like_heading([each.text for each in group]):
+        return line.gap or not full
+    return line.gap and not full
+
+
+def _is_list_start(index: int, line: Line, *, open_before: bool, shape: Shape) -> bool:
+    if index in shape.numbered or line.text[0] in "•◦▪‣":
+        return True
+    return is_bullet(line.text) and (line.gap or not open_before or not shape.wrapped)
+
+
+def _divided(before: Line, line: Line) -> bool:
+    return (before.soft or ends_with_hyphen(before.text)) and line.text[0].isalnum()
+
+
+def _is_full(before: Line, line: Line, shape: Shape, share: float) -> bool:
+    first_word = line.text.split(" ", 1)[0]
+    return len(before.text) + 1 + len(first_word) >= share * shape.width
+
+
+def _starts_sentence_apart(before: Line, line: Line, shape: Shape, *, is_heading: bool, full: bool) -> bool:
+    """Decide between two whole sentences: a gap parts them, or a line that ends early.
+
+    Where indents mark the paragraphs, a gap after a full line is a page's or column's end.
+    """
+    if line.gap:
+        return is_heading or not (shape.indented and full)
+    return not _is_full(before, line, shape, _SHORT)
