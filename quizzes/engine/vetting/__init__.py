@@ -1,0 +1,7 @@
+"""Vetting: one module a check of the rubric, the registry that runs them, and the score of what passes."""
+
+from quizzes.engine.vetting.ranking import difficulty, recommended, score
+from quizzes.engine.vetting.registry import CHECKS, findings, refusal
+from quizzes.engine.vetting.values import Case, Check, Finding
+
+__all__ = ["CHECKS", "Case", "Check", "Finding", "difficulty", "findings", "recommended", "refusal", "score"]

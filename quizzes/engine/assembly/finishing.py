@@ -1,0 +1,51 @@
+"""From a chosen proposal to the item that leaves the engine: id, evidence, explanation."""
+
+from collections.abc import Sequence
+
+from quizzes.engine import explanations
+from quizzes.engine.assembly.proposal import Proposal
+from quizzes.engine.items.draft import Draft
+from quizzes.engine.items.identity import item_id
+from quizzes.engine.items.values import Interaction, ItemContent, Kind, Option
+from quizzes.engine.text.values import Paragraph
+
+
+def explanation(draft: Draft, sentence: str) -> str:
+    """Say why the key is right, with the paragraph that shows it."""
+    paragraph = draft.fact.paragraph
+    if draft.changed is not None:
+        return explanations.of_false(draft.changed[0], draft.changed[1], paragraph, sentence)
+    if draft.kind is Kind.TRUE_FALSE:
+        return explanations.of_true(paragraph, sentence)
+    return explanations.of_key(draft.keys[0], paragraph, sentence)
+
+
+def _options(draft: Draft, why: str) -> tuple[Option, ...] | None:
+    if draft.interaction is Interaction.TEXT_ENTRY:
+        return None
+    if draft.kind is Kind.TRUE_FALSE:
+        return tuple(Option(option.text, option.key, why, option.source) for option in draft.options)
+    return draft.options
+
+
+def finish(proposal: Proposal, paragraphs: Sequence[Paragraph]) -> ItemContent:
+    """Return the item; its evidence is the sentence of its fact."""
+    draft = proposal.draft
+    paragraph = paragraphs[draft.fact.paragraph - 1]
+    why = explanation(draft, proposal.sentence)
+    return ItemContent(
+        id=item_id(draft.kind, draft.context, draft.stem, draft.keys, paragraph.id),
+        kind=draft.kind,
+        interaction=draft.interaction,
+        context=draft.context,
+        stem=draft.stem,
+        options=_options(draft, why),
+        keys=draft.keys,
+        evidence=(explanations.evidence(paragraph.number, draft.fact.start, draft.fact.end, paragraph.text),),
+        explanation=why,
+        fact=draft.fact.statement,
+        rule=draft.rule,
+        difficulty=proposal.difficulty,
+        score=proposal.score,
+        recommended=proposal.recommended,
+    )

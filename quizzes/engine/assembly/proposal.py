@@ -1,0 +1,21 @@
+"""A proposal: a vetted draft with its score, ready to be chosen."""
+
+from dataclasses import dataclass
+
+from quizzes.engine.items.draft import Draft
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A draft that passed vetting; `score` and `difficulty` run from 0 to 1."""
+
+    draft: Draft
+    sentence: str
+    score: float
+    difficulty: float
+    recommended: bool
+
+    @property
+    def fact(self) -> tuple[int, int, int]:
+        """The place of the fact: paragraph and offsets of its sentence."""
+        return self.draft.fact.paragraph, self.draft.fact.start, self.draft.fact.end

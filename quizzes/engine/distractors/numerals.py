@@ -1,0 +1,87 @@
+"""Figures in the form of another figure: the same digits of precision, separators, signs and words."""
+
+import re
+
+SMALL = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
+    " eighteen nineteen"
+).split()
+TENS = "_ _ twenty thirty forty fifty sixty seventy eighty ninety".split()
+MAGNITUDE = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "m": 1e6, "bn": 1e9}
+DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?")
+FACTORS = (0.5, 2.0, 1.5, 0.65, 3.0, 0.35, 2.5, 0.8, 1.25, 4.0, 0.25)
+STEPS = (1, -1, 2, -2, 3, -3, 4, 5)
+
+
+def in_words(number: int) -> str:
+    """Return a number below 100 in words: 48 is "forty-eight"."""
+    if number < len(SMALL):
+        return SMALL[number]
+    tens, units = divmod(number, 10)
+    return TENS[tens] + (f"-{SMALL[units]}" if units else "")
+
+
+def magnitude_of(text: str) -> float:
+    """Return what the magnitude words of a numeral multiply by: 1000000 for "£4.6 million"."""
+    words = re.findall(r"[a-z]+", text.lower())
+    product = 1.0
+    for word in words:
+        product *= MAGNITUDE.get(word, 1.0)
+    return product
+
+
+def like(value: float, model: str) -> str | None:
+    """Write `value` the way `model` is written, or return None where that form cannot hold it.
+
+    like(2500, "14,000") is "2,500"; like(6, "four") is "six"; like(2.5e6, "£4.6 million") is "£2.5 million".
+    """
+    scaled = value / magnitude_of(model)
+    found = DIGITS.search(model)
+    if found is None:
+        return _worded(scaled, model)
+    digits = found.group()
+    decimals = len(digits.partition(".")[2])
+    rounded = round(scaled, decimals)
+    if rounded <= 0 or abs(rounded - scaled) > 1e-6 * max(1.0, scaled):
+        return None
+    grouped = "," in digits or (rounded >= 10_000 and len(digits) < 4)
+    if grouped and rounded < 1000 and "," not in digits:
+        grouped = False
+    written = f"{rounded:,.{decimals}f}" if grouped else f"{rounded:.{decimals}f}"
+    return model[: found.start()] + written + model[found.end() :]
+
+
+def _worded(scaled: float, model: str) -> str | None:
+    number = round(scaled)
+    if not 2 <= number < 100 or abs(number - scaled) > 1e-9:
+        return None
+    word = next((word for word in re.findall(r"[A-Za-z-]+", model) if word.lower().split("-")[0] in SMALL + TENS), None)
+    if word is None:
+        return None
+    written = in_words(number)
+    return model.replace(word, written.capitalize() if word[0].isupper() else written, 1)
+
+
+def precision(value: float, model: str) -> int:
+    """Return the significant digits of a numeral, without its closing zeros: 1 for 40,000, 2 for 14,000 and 180."""
+    found = DIGITS.search(model)
+    digits = found.group().replace(",", "").replace(".", "") if found else f"{round(value / magnitude_of(model))}"
+    return max(1, len(digits.strip("0").lstrip("0")))
+
+
+def _rounded(value: float, digits: int) -> float:
+    return float(f"{value:.{max(1, digits)}g}")
+
+
+def made(value: float, model: str) -> list[float]:
+    """Return made-up values near `value`, in order of preference, of its precision: 120 and 270 beside 180."""
+    scale = magnitude_of(model)
+    scaled = value / scale
+    if scaled == int(scaled) and scaled <= 12:
+        near = [scaled + step for step in STEPS]
+    else:
+        near = [_rounded(scaled * factor, max(precision(value, model), 2)) for factor in FACTORS]
+        if precision(value, model) == 1:
+            near = [_rounded(number, 1) for number in near]
+    lowest = 2 if scaled >= 2 else 0.1
+    return [number * scale for number in dict.fromkeys(near) if number >= lowest and number != scaled]

@@ -1,0 +1,24 @@
+"""Which items are the same: an id made of what an item asks, and a test that looks past its options."""
+
+from hashlib import sha256
+
+from quizzes.engine.items.values import ItemContent, Kind
+from quizzes.engine.items.wording import content
+
+ID_LENGTH = 16
+
+
+def item_id(kind: Kind, context: str | None, stem: str, keys: tuple[str, ...], place: str) -> str:
+    """Return a short hash of kind, context, stem, first key and place; options and scores do not change it.
+
+    `place` is the id of the paragraph with the evidence, so that an edit elsewhere in the article keeps the id.
+    """
+    parts = (kind.value, context or "", stem, keys[0], place)
+    return sha256("\x1f".join(parts).encode()).hexdigest()[:ID_LENGTH]
+
+
+def same_item(one: ItemContent, other: ItemContent) -> bool:
+    """Say whether two items ask for the same key with the same words, in whatever order and kind."""
+    return one.id == other.id or (
+        one.keys[0].casefold() == other.keys[0].casefold() and set(content(one.stem)) == set(content(other.stem))
+    )

@@ -1,0 +1,96 @@
+"""The whole flow on one screen: paragraphs in; read, write, check, choose; items and a report out."""
+
+from collections import Counter
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
+from random import Random
+
+from quizzes.engine import assembly, distractors, facts, vetting, writing
+from quizzes.engine.items.draft import Draft
+from quizzes.engine.items.values import ItemContent, Kind
+from quizzes.engine.language import Analysis, analyse
+from quizzes.engine.text import words
+from quizzes.engine.text.values import Paragraph
+
+Progress = Callable[[str, int, int], None]
+READING, WRITING, CHECKING, CHOOSING = STAGES = ("reading", "writing", "checking", "choosing")
+NO_DISTRACTORS = "D1"
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What came of a generation; `refused` counts the drafts that each check refused, by the rubric's code."""
+
+    requested: int | None
+    words: int
+    drafts: int
+    refused: dict[str, int]
+    shown: int
+    recommended: int
+
+
+@dataclass(frozen=True, slots=True)
+class Generation:
+    """The items that are shown, best first, and the report."""
+
+    items: tuple[ItemContent, ...]
+    report: Report
+
+
+def generate(
+    paragraphs: Sequence[Paragraph],
+    *,
+    seed: int = 0,
+    maximum: int | None = None,
+    kinds: Collection[Kind] | None = None,
+    progress: Progress | None = None,
+) -> Generation:
+    """Write, vet and choose items; the same paragraphs, seed and options give the same items.
+
+    `progress` hears (stage, done, total), counted in paragraphs, and may raise to cancel.
+    """
+    tell = progress or _silent
+    random = Random(seed)  # noqa: S311 - a reproducible choice, no secret
+    analysis = analyse(paragraphs, lambda _, done, total: tell(READING, done, total))
+    tell(WRITING, 0, len(paragraphs))
+    drafts = writing.write(paragraphs, analysis, facts.find(paragraphs, analysis))
+    tell(WRITING, len(paragraphs), len(paragraphs))
+    proposals, refused = _vetted(drafts, paragraphs, analysis, random, tell)
+    tell(CHOOSING, 0, 1)
+    chosen = assembly.choose(proposals, random=random, maximum=maximum, kinds=kinds)
+    items = tuple(assembly.finish(proposal, paragraphs) for proposal in assembly.order(chosen, random))
+    tell(CHOOSING, 1, 1)
+    total = sum(words(paragraph.text) for paragraph in paragraphs)
+    recommended = sum(item.recommended for item in items)
+    return Generation(
+        items, Report(maximum, total, len(drafts), dict(sorted(refused.items())), len(items), recommended)
+    )
+
+
+def _silent(stage: str, done: int, total: int) -> None:
+    """Hear nothing."""
+
+
+def _vetted(
+    drafts: Sequence[Draft], paragraphs: Sequence[Paragraph], analysis: Analysis, random: Random, tell: Progress
+) -> tuple[list[assembly.Proposal], Counter[str]]:
+    """Give drafts their options and keep those that every check lets pass."""
+    proposals: list[assembly.Proposal] = []
+    refused: Counter[str] = Counter()
+    for draft in drafts:
+        tell(CHECKING, draft.fact.paragraph, len(paragraphs))
+        complete = distractors.with_options(draft, paragraphs, analysis, random)
+        if complete is None:
+            refused[NO_DISTRACTORS] += 1
+            continue
+        case = vetting.Case(complete, paragraphs, analysis)
+        found = vetting.findings(case)
+        code = vetting.refusal(found)
+        if code is not None:
+            refused[code] += 1
+            continue
+        score = vetting.score(case, found)
+        proposals.append(
+            assembly.Proposal(complete, case.sentence, score, vetting.difficulty(case), vetting.recommended(score))
+        )
+    return proposals, refused

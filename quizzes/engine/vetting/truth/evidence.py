@@ -1,0 +1,41 @@
+"""E1: the evidence is an exact slice of its paragraph, and the key stands in it."""
+
+from collections.abc import Iterator
+
+from quizzes.engine.items.draft import AnswerClass
+from quizzes.engine.items.values import Kind
+from quizzes.engine.items.wording import content, stands_in
+from quizzes.engine.vetting.values import Case, Check, Finding
+
+CODE = "E1"
+
+
+def run(case: Case) -> Iterator[Finding]:
+    """Find a span outside its paragraph, a key source that is not the key, and a key that the evidence lacks."""
+    draft, fact = case.draft, case.draft.fact
+    if not 1 <= fact.paragraph <= len(case.paragraphs):
+        yield Finding(CODE, "the evidence names a paragraph that does not exist")
+        return
+    text = case.paragraphs[fact.paragraph - 1].text
+    if not 0 <= fact.start < fact.end <= len(text) or not text[fact.start : fact.end].strip():
+        yield Finding(CODE, "the evidence lies outside its paragraph")
+        return
+    if draft.kind is Kind.TRUE_FALSE:
+        if draft.changed is not None and not stands_in(draft.changed[1], case.sentence):
+            yield Finding(CODE, "the changed detail is not in the evidence")
+        return
+    source = draft.key_source
+    if source is not None and not (
+        source.paragraph == fact.paragraph and fact.start <= source.start < source.end <= fact.end
+    ):
+        yield Finding(CODE, "the key's place lies outside the evidence")
+    held = any(stands_in(key, case.sentence) for key in draft.keys)
+    words = set(content(draft.keys[0]))
+    if draft.answer_class is AnswerClass.PHRASE:
+        held = held or len(words & set(content(case.sentence))) / max(1, len(words)) >= 0.8
+    known = {mention.canonical for mention in case.analysis.mentions if stands_in(mention.text, case.sentence)}
+    if not held and draft.keys[0] not in known:
+        yield Finding(CODE, "the key is not in the evidence")
+
+
+CHECK = Check(CODE, "The evidence is an exact slice of a paragraph and holds the key.", run)

@@ -1,0 +1,70 @@
+"""F4: no other option, and nothing else in the article, answers the question too."""
+
+import re
+from collections.abc import Iterator
+
+from quizzes.engine.distractors import kin
+from quizzes.engine.items.draft import AnswerClass
+from quizzes.engine.items.values import GAP, Interaction, Kind
+from quizzes.engine.items.wording import content, stands_in
+from quizzes.engine.vetting.values import Case, Check, Finding
+
+CODE = "F4"
+NAMES = frozenset((AnswerClass.PERSON, AnswerClass.PLACE, AnswerClass.ORGANIZATION, AnswerClass.NAME))
+SHARED = 0.6
+LIST_BEFORE = re.compile(
+    rf"(?:\b(?:and|or|including|include|includes|such as)\s|,\s(?:and\s)?){GAP}|{GAP}(?:,| and| or)\s"
+)
+FIGURES = frozenset((AnswerClass.COUNT, AnswerClass.MONEY, AnswerClass.PERCENT, AnswerClass.MEASURE))
+
+
+def _option_is_kin(case: Case) -> Iterator[Finding]:
+    if case.draft.answer_class not in NAMES:
+        return
+    for option in case.draft.options:
+        if not option.key and any(kin(option.text, key) for key in case.draft.keys):
+            yield Finding(CODE, f"“{option.text}” is part of the key or holds it")
+
+
+def _other_sentence_answers(case: Case) -> Iterator[Finding]:
+    """Find a sentence elsewhere that says nearly the same with another name or figure of the key's class."""
+    asked = set(content(case.draft.stem))
+    if len(asked) < 2:
+        yield Finding(CODE, "the question has too few words to have one answer")
+        return
+    rivals = [
+        (mention.paragraph, mention.start, mention.text)
+        for mention in case.analysis.mentions
+        if mention.name_class.value == case.draft.answer_class.value
+    ] + [
+        (figure.paragraph, figure.start, figure.text)
+        for figure in case.analysis.figures
+        if figure.figure_class.value == case.draft.answer_class.value and figure.unit == case.draft.unit
+    ]
+    fact = case.draft.fact
+    for sentence in case.analysis.sentences:
+        if (sentence.paragraph, sentence.start) == (fact.paragraph, fact.start):
+            continue
+        if len(asked & set(content(sentence.text))) / len(asked) < SHARED:
+            continue
+        for paragraph, start, text in rivals:
+            inside = paragraph == sentence.paragraph and sentence.start <= start < sentence.end
+            if inside and text not in case.draft.keys and not stands_in(text, case.shown):
+                yield Finding(CODE, f"“{text}” in paragraph {paragraph} also answers")
+                return
+
+
+def run(case: Case) -> Iterator[Finding]:
+    """Find a second right answer among the options, in the article, or in an enumeration with the gap."""
+    draft = case.draft
+    if draft.kind is Kind.TRUE_FALSE:
+        return
+    yield from _option_is_kin(case)
+    if draft.answer_class in NAMES | FIGURES:
+        yield from _other_sentence_answers(case)
+    open_list = draft.answer_class in NAMES and draft.interaction is Interaction.TEXT_ENTRY
+    if open_list and (found := LIST_BEFORE.search(draft.stem)):
+        yield Finding(CODE, "another member of the enumeration could fill the gap", found.span())
+
+
+CHECK = Check(CODE, "One right answer: no alias or part of the key, and no other sentence that answers.", run)

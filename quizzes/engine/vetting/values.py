@@ -1,0 +1,56 @@
+"""What a check sees and what it says."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from quizzes.engine.items.draft import Draft
+from quizzes.engine.language.values import Analysis
+from quizzes.engine.text.values import Paragraph
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One check's result: the rubric's code, why, the range of the stem it is about, and whether it is minor."""
+
+    code: str
+    reason: str
+    span: tuple[int, int] | None = None
+    minor: bool = False
+
+
+@dataclass(frozen=True)
+class Case:
+    """A finished draft in its article. Not slotted: what several checks need is worked out once and kept."""
+
+    draft: Draft
+    paragraphs: Sequence[Paragraph]
+    analysis: Analysis
+
+    @cached_property
+    def sentence(self) -> str:
+        """The evidence: the sentence in which the fact stands."""
+        fact = self.draft.fact
+        return self.paragraphs[fact.paragraph - 1].text[fact.start : fact.end]
+
+    @cached_property
+    def tags(self) -> dict[str, str]:
+        """The part-of-speech tag of each word of the evidence sentence, in lower case; the last one wins."""
+        fact = self.draft.fact
+        doc: Any = self.analysis.docs[fact.paragraph - 1]
+        return {token.lower_: token.tag_ for token in doc if fact.start <= token.idx < fact.end}
+
+    @cached_property
+    def shown(self) -> str:
+        """All that is read before the options: context and stem."""
+        return f"{self.draft.context} {self.draft.stem}" if self.draft.context else self.draft.stem
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """An entry of the registry: the code of the rubric, what the check refuses, and the function."""
+
+    code: str
+    summary: str
+    run: Callable[[Case], Iterator[Finding]]

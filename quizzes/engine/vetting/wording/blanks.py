@@ -1,0 +1,21 @@
+"""M8: one gap, and never at the start of a stem with little after it."""
+
+from collections.abc import Iterator
+
+from quizzes.engine.items.values import GAP
+from quizzes.engine.vetting.values import Case, Check, Finding
+
+CODE = "M8"
+ENOUGH = 6
+
+
+def run(case: Case) -> Iterator[Finding]:
+    """Find a second gap, and a gap that comes first before fewer than six words."""
+    stem = case.draft.stem
+    if stem.count(GAP) > 1:
+        yield Finding(CODE, "more than one gap", None, minor=True)
+    if stem.startswith(GAP) and len(stem.split()) - 1 < ENOUGH:
+        yield Finding(CODE, "the gap comes first with too few words after it", (0, len(GAP)), minor=True)
+
+
+CHECK = Check(CODE, "One gap, with enough words around it.", run)

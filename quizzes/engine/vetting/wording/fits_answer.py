@@ -1,0 +1,62 @@
+"""F7: the question word asks for what the key is; a gap takes out one whole constituent."""
+
+import re
+from collections.abc import Iterator
+
+from quizzes.engine.items.draft import AnswerClass
+from quizzes.engine.items.values import GAP, Kind
+from quizzes.engine.vetting.values import Case, Check, Finding
+
+CODE = "F7"
+A = AnswerClass
+ASKS_FOR = (
+    (re.compile(r"\b(?:who|whom|whose)\b", re.I), {A.PERSON, A.ORGANIZATION, A.PHRASE, A.NAME}),
+    (re.compile(r"\bhow many\b", re.I), {A.COUNT, A.DURATION, A.MEASURE, A.MONEY}),
+    (re.compile(r"\bhow much\b", re.I), {A.MONEY, A.PERCENT, A.MEASURE, A.PHRASE}),
+    (re.compile(r"\bhow long\b", re.I), {A.DURATION, A.MEASURE}),
+    (re.compile(r"\bwhat percentage|what share|what proportion\b", re.I), {A.PERCENT}),
+    (re.compile(r"\b(?:what|which) year\b", re.I), {A.YEAR}),
+    (re.compile(r"^when\b", re.I), {A.YEAR, A.DATE, A.PHRASE}),
+    (re.compile(r"^where\b", re.I), {A.PLACE, A.PHRASE, A.NAME, A.ORGANIZATION}),
+    (re.compile(r"\b(?:which|what) (?:country|city|place|region|island|province)\b", re.I), {A.PLACE, A.NAME}),
+)
+FIGURES = {A.COUNT, A.MONEY, A.PERCENT, A.MEASURE, A.DURATION}
+
+
+def _gap_is_cut(case: Case) -> Iterator[Finding]:
+    stem = case.draft.stem
+    at = stem.find(GAP)
+    before, after = stem[:at], stem[at + len(GAP) :]
+    if re.search(r"[\w’']-$|[£$€]$", before) or re.match(r"-\w|%", after) or re.match(r"\w", after):
+        yield Finding(CODE, "the gap cuts a word or a figure", (at, at + len(GAP)))
+    if re.search(r"\b(?:a|an)\s$", before, re.IGNORECASE) and case.draft.answer_class not in FIGURES:
+        yield Finding(CODE, "a or an before the gap gives a hint", (at, at + len(GAP)))
+    is_name = case.draft.answer_class not in FIGURES | {A.YEAR, A.DATE, A.PHRASE}
+    last = before.split()[-1] if before.split() else ""
+    if is_name and (
+        re.match(r"\s[A-Z]\w", after) or (len(before.split()) > 1 and last[:1].isupper() and last[-1:].isalpha())
+    ):
+        yield Finding(CODE, "the gap cuts a name in half", (at, at + len(GAP)))
+    magnitude = re.match(r" (?:million|billion|thousand|hundred|per cent|percent)\b", after)
+    if case.draft.answer_class in FIGURES and magnitude:
+        yield Finding(CODE, "the gap takes a number without its unit", (at, at + len(GAP)))
+
+
+def run(case: Case) -> Iterator[Finding]:
+    """Compare the question word with the class of the key, and look at what stands beside a gap."""
+    draft = case.draft
+    if draft.kind is Kind.TRUE_FALSE:
+        return
+    if GAP in draft.stem:
+        yield from _gap_is_cut(case)
+        return
+    if draft.kind is Kind.CLOZE:
+        yield Finding(CODE, "a cloze item without a gap")
+    for pattern, classes in ASKS_FOR:
+        if found := pattern.search(draft.stem):
+            if draft.answer_class not in classes:
+                yield Finding(CODE, f"“{found.group()}” does not ask for a {draft.answer_class.value}", found.span())
+            return
+
+
+CHECK = Check(CODE, "The question word fits the key, and a gap removes one whole name, figure or phrase.", run)

@@ -1,0 +1,61 @@
+"""F1: the stem is a complete, correctly cased and spaced sentence or question."""
+
+import re
+from collections.abc import Iterator
+
+from quizzes.engine.items.draft import AnswerClass
+from quizzes.engine.items.values import GAP, Kind
+from quizzes.engine.vetting.values import Case, Check, Finding
+
+CODE = "F1"
+SHORTEST = 5
+PATTERNS = (
+    (re.compile(r"\s{2,}"), "two spaces in a row"),
+    (re.compile(r"\s[,.;:?!)](?!\.\.)"), "a space before a punctuation mark"),
+    (re.compile(r"[,;:–—-]\s*[.?!]|,,|\(\s*\)|[?!.]{2,}$"), "punctuation marks that do not go together"),
+    (re.compile(r"\b(the|a|an|of|to|in|and|is|was|that) \1\b", re.IGNORECASE), "a word twice in a row"),
+    (re.compile(r"\b(?:he|she|it) (?:are|were|have|do)\b|\b(?:they|we|you) (?:is|was|has|does)\b", re.I), "agreement"),
+    (re.compile(r"\b(?:does|do|did) (?:\w+ ){0,6}?(?:has|is|was|were|had)\b(?=[^,]*\?)"), "two finite verbs"),
+    (re.compile(r"\ba (?=[aeio])(?!one\b|once\b|eu|use|uni)", re.I), "a before a vowel"),
+    (re.compile(r"\ban (?=[bcdfgjklmnpqrstvwxyz])(?!hour|heir|honest|honou?r)[a-z]"), "an before a consonant"),
+    (re.compile(r"\b(?:the|a|an|of|and|or|to|with|by|from|that|which|whose|because|its|their)[.?!]$"), "a stray end"),
+    (re.compile(r"^(?:And|But|Or|So|However|Moreover|Also|Then|Thus|Therefore|Furthermore)\b"), "a linking word first"),
+    (re.compile(r"(?:^|[(\s])['’](?:s|re|ve|ll)\b"), "a clitic alone"),
+    (re.compile(r"\b(?:who|which|what) (?:who|which|what)\b", re.I), "two question words"),
+)
+QUESTION = re.compile(r"\b(?:who|whom|whose|what|which|when|where|why|how)\b", re.IGNORECASE)
+PAIRS = (("(", ")"), ("[", "]"), ("“", "”"))
+
+
+def _unbalanced(stem: str) -> bool:
+    return any(stem.count(one) != stem.count(other) for one, other in PAIRS) or stem.count('"') % 2 == 1
+
+
+def _end_is_wrong(case: Case) -> bool:
+    stem = case.draft.stem.rstrip("”\"'’")
+    if case.draft.kind in {Kind.MULTIPLE_CHOICE, Kind.SHORT_ANSWER}:
+        return not stem.endswith("?") and GAP not in stem
+    return not stem.endswith((".", "!", "?")) or (case.draft.kind is Kind.TRUE_FALSE and stem.endswith("?"))
+
+
+def run(case: Case) -> Iterator[Finding]:
+    """Find what code can see of a broken sentence; the trimming rules keep the rest out."""
+    stem = case.draft.stem
+    first = stem.lstrip("“\"'‘(")[:1]
+    if not (first.isupper() or first.isdigit() or first in "£$€") and not stem.startswith((GAP, "al-")):
+        yield Finding(CODE, "it does not begin with a capital", (0, 1))
+    if _end_is_wrong(case):
+        yield Finding(CODE, "it does not end with the right mark", (len(stem) - 1, len(stem)))
+    if _unbalanced(stem):
+        yield Finding(CODE, "quotation marks or brackets are not balanced")
+    for pattern, reason in PATTERNS:
+        if found := pattern.search(stem):
+            yield Finding(CODE, reason, found.span())
+    if len(stem.split()) < SHORTEST:
+        yield Finding(CODE, "it has too few words to be a whole sentence")
+    asks = case.draft.kind in {Kind.MULTIPLE_CHOICE, Kind.SHORT_ANSWER} and GAP not in stem
+    if asks and case.draft.answer_class is not AnswerClass.TRUTH and not QUESTION.search(stem):
+        yield Finding(CODE, "a question without a question word")
+
+
+CHECK = Check(CODE, "The stem is a complete sentence or question, with its capital, end mark, spaces and pairs.", run)
