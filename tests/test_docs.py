@@ -7,6 +7,9 @@ from pathlib import Path
 import pytest
 from django.apps import apps
 
+from quizzes.engine.vetting.registry import CHECKS
+from quizzes.engine.writing.registry import RULES
+
 ROOT = Path(__file__).resolve().parents[1]
 DOCS = ROOT / "docs"
 DOCUMENTS = sorted([*DOCS.rglob("*.md"), *ROOT.glob("*.md")])
@@ -53,6 +56,16 @@ def test_operations_has_a_row_for_every_environment_variable(variable):
 @pytest.mark.parametrize("command", commands())
 def test_operations_has_a_row_for_every_command(command):
     assert re.search(rf"^\| `{command}( [A-Z]+)?` \|", (DOCS / "operations.md").read_text(), re.MULTILINE)
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+def test_engine_page_says_what_every_writing_rule_asks(rule):
+    assert f"| `{rule.name}` | {rule.summary} |" in (DOCS / "engine.md").read_text()
+
+
+@pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.code)
+def test_engine_page_says_what_every_check_holds(check):
+    assert f"| {check.code} | {check.summary} |" in (DOCS / "engine.md").read_text()
 
 
 @pytest.mark.parametrize("file", DOCUMENTS, ids=name_of)
