@@ -15,21 +15,20 @@ _LETTERS = re.compile(r"^[^\W\d_]+")
 # Zipf frequencies: a word everyone knows; a solid word that has driven out its hyphenated form ("setbacks", not
 # "longterm", which careless writers also write); a word the list knows from more than slips of the keyboard.
 _COMMON, _ESTABLISHED, _KNOWN = 3.9, 3.3, 2.0
-_VERY_COMMON = 4.4
-# A prefix before a whole word is hyphenated unless the solid word is established: "semi-retired" but "prevail".
-_PREFIXES = frozenset(
-    "anti co counter cross ex extra half inter intra mid mini multi neo non over post pre pro pseudo quasi re self semi"
-    " sub super trans ultra under vice well all".split()
-)
-_ALWAYS_HYPHENATED = frozenset({"self", "ex", "quasi", "pseudo", "all"})
+_VERY_COMMON, _APART = 4.4, 3.0
+# A prefix before a whole word is hyphenated unless the solid word is established ("semi-retired" but "prevail");
+# some are nearly always written solid ("overseen"), some nearly never ("self-styled").
+_PREFIXES = frozenset("anti co cross extra half mid multi neo non post pre pro re semi ultra vice well".split())
+_SOLID_PREFIXES = frozenset("counter fore inter mis out over sub super trans un under up".split())
+_APART_PREFIXES = frozenset("all ex pseudo quasi self".split())
 # "mother-in-|law", "day-to-|day", "state-of-|the-art": the little word in the middle never joins what follows.
 _MIDDLES = frozenset("a an and by for in of on or the to up".split())
 # "follow-|up", "hands-|on", "mother-|in-law": what comes second after a whole word.
 _PARTICLES = frozenset("by in of off on out to up".split())
 # English writes compounds on these solid, even rare ones ("footbridge"), and the endings among them always.
 _SOLID_HEADS = frozenset(
-    "able berry bird board boat bridge craft fall field fish ful ground hood house keeper land less light maker man men"
-    " ness paper path place print ship side smith some stone town ward way wide woman women work worm wreck yard".split()
+    "able back berry bird board boat bridge craft fall field fish ful ground hood house keeper land less light maker"
+    " man men ness paper path place print ship side smith some stone town ward way wide woman women work wreck".split()
 )
 _SUSPENDED = frozenset({"and", "or", "to"})
 _ENDINGS = ("’s", "'s", "s", "es", "ed", "d", "ing", "ly")
@@ -102,7 +101,7 @@ def is_suspended(before: str, after: str) -> bool:
 def keeps_hyphen(before: str, after: str, evidence: Evidence) -> bool:
     """Tell whether the hyphen that ends `before` belongs to the word that goes on in `after`."""
     left, right = _halves(before, after)
-    if not left.isalpha() or not right or len(left) + len(right) < 4 and not right.islower():
+    if not left.isalpha() or not right or (len(left) + len(right) < 4 and not right.islower()):
         return True
     if right[0].isupper() and not (left.isupper() and right.isupper() and len(left) > 1):
         return True
@@ -130,16 +129,21 @@ def _lexicon_keeps(left: str, right: str, evidence: Evidence) -> bool:
     small_left, small_right = left.casefold(), right.casefold()
     strength = _strength(left + right)
     left_known, right_known = zipf(small_left), zipf(small_right)
-    if small_left in _ALWAYS_HYPHENATED and right_known >= _COMMON:
-        return strength < _VERY_COMMON
+    both_words = min(len(left), len(right)) > 2 and min(left_known, right_known) >= _COMMON
+    if both_words and not evidence.divides:
+        return True
+    if small_left in _SOLID_PREFIXES and strength >= _KNOWN:
+        return False
+    if small_left in _APART_PREFIXES and right_known >= _COMMON:
+        return strength < _APART
     if small_left in _PREFIXES and right_known >= 3:
         return strength < _ESTABLISHED
     if len(left) > 2 and left_known >= _COMMON and _is_second_half(small_right, right_known, strength):
         return True
     if small_right.removesuffix("s") in _SOLID_HEADS and strength >= _KNOWN:
         return False
-    if min(len(left), len(right)) > 2 and min(left_known, right_known) >= _COMMON:
-        return strength < _ESTABLISHED or not evidence.divides
+    if both_words:
+        return strength < _ESTABLISHED
     return len(right) > 2 and right_known >= _VERY_COMMON and strength < _KNOWN
 
 
@@ -147,4 +151,4 @@ def _is_second_half(right: str, known: float, strength: float) -> bool:
     """Tell whether the word often ends a hyphenated compound: "follow-|up", "light-|hearted", "money-|laundering"."""
     if right in _PARTICLES:
         return strength < _ESTABLISHED
-    return len(right) > 4 and right.endswith(("ed", "ing")) and known >= 3.1 and strength < known
+    return len(right) > 4 and right.endswith(("ed", "ing")) and known >= 3.1 and strength < min(known, _ESTABLISHED)

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from quizzes.engine.text.characters import Line
 from quizzes.engine.text.sentences import continues, ends_with_hyphen, is_dangling, is_open
@@ -14,9 +15,9 @@ _NUMBERED = re.compile(r"\(?(\d{1,2})[.)] (?=\S)")
 _WRAPPED_SHARE = 0.3
 _NARROWEST = 20
 # A line is full when the next word would have brought it to this share of the width (letters differ in width).
-_FULL, _SHORT = 0.88, 0.55
+_FULL, _SHORT, _FULL_TO_THE_LETTER = 0.88, 0.55, 1.0
 _DEEPEST_INDENT = 10
-# An unwrapped line that breaks off in mid-sentence is a page break's doing only when it is a long one.
+# An unwrapped line that breaks off in mid-sentence was torn by a page's end only when it is a long one.
 _LONG_LINE = 60
 _HEADING_LINES, _HEADING_WORDS = 4, 22
 
@@ -59,7 +60,7 @@ def without_bullet(text: str) -> int:
 
 
 def _shape(lines: Sequence[Line]) -> Shape:
-    pairs = [(before, after) for before, after in zip(lines, lines[1:], strict=False) if not after.gap]
+    pairs = [(before, after) for before, after in pairwise(lines) if not after.gap]
     cut = sum(is_open(before.text) and continues(after.text) for before, after in pairs)
     lengths = sorted(len(line.text) for line in lines)
     margin = Counter(line.indent for line in lines).most_common(1)[0][0]
@@ -123,18 +124,25 @@ def _starts_paragraph(
     if _is_list_start(index, line, open_before=open_before, shape=shape):
         return True
     if not shape.wrapped:
-        cut = open_before and continues(line.text) and len(before.text) >= _LONG_LINE
-        return not (cut or _divided(before, line))
+        torn = len(before.text) >= _LONG_LINE or line.page_break or is_dangling(before.text)
+        return not (_divided(before, line) or (torn and open_before and continues(line.text)))
     if _divided(before, line) or (open_before and (continues(line.text) or is_dangling(before.text))):
         return False
     full = _is_full(before, line, shape, _FULL)
     if shape.indented and shape.margin < line.indent <= shape.margin + _DEEPEST_INDENT:
         return not (open_before and full)
     if not open_before:
+        if line.gap and before.text[-1] == "?" and _may_be_heading(group):
+            return True
         return _starts_sentence_apart(before, line, shape, is_heading=index in heading_starts, full=full)
-    if looks_like_heading([each.text for each in group]):
-        return line.gap or not full
-    return line.gap and not full
+    if not full:
+        return line.gap or _may_be_heading(group)
+    at_margin = (group[0].gap or len(group) == index) and group[0].indent <= shape.margin
+    return line.gap and at_margin and _may_be_heading(group)
+
+
+def _may_be_heading(group: Sequence[Line]) -> bool:
+    return looks_like_heading([line.text.rstrip("?") for line in group[: _HEADING_LINES + 1]])
 
 
 def _is_list_start(index: int, line: Line, *, open_before: bool, shape: Shape) -> bool:
@@ -155,8 +163,10 @@ def _is_full(before: Line, line: Line, shape: Shape, share: float) -> bool:
 def _starts_sentence_apart(before: Line, line: Line, shape: Shape, *, is_heading: bool, full: bool) -> bool:
     """Decide between two whole sentences: a gap parts them, or a line that ends early.
 
-    Where indents mark the paragraphs, a gap after a full line is a page's or column's end.
+    A gap after a full line proves nothing at a page's end, nor where indents mark the paragraphs.
     """
     if line.gap:
-        return is_heading or not (shape.indented and full)
+        if line.page_break and not shape.indented:
+            return is_heading or not _is_full(before, line, shape, _FULL_TO_THE_LETTER)
+        return is_heading or not (full and shape.indented)
     return not _is_full(before, line, shape, _SHORT)

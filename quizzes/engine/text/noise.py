@@ -7,26 +7,28 @@ from dataclasses import replace
 from quizzes.engine.text.characters import Line
 from quizzes.engine.text.sentences import continues, is_open
 
-_LABELLED_NUMBER = re.compile(r"page \d{1,4}(?: (?:of|/) \d{1,4})?|\d{1,4} ?\| ?page|[-–—] ?\d{1,4} ?[-–—]|\d{1,4} of \d{1,4}", re.I)
+_LABELLED_NUMBER = re.compile(
+    r"page \d{1,4}(?: (?:of|/) \d{1,4})?|\d{1,4} ?\| ?page|[-–—] ?\d{1,4} ?[-–—]|\d{1,4} of \d{1,4}", re.I
+)
 _NUMBER = re.compile(r"\d{1,4}")
 _LARGEST_PAGE = 999
 _LONGEST_HEAD = 70
 
 
 def drop_noise(lines: list[Line]) -> list[Line]:
-    """Leave out page numbers and running heads; the line after one counts as standing after a gap."""
+    """Leave out page numbers and running heads; the line after one counts as the first of a page."""
     numbers = _page_numbers(lines)
     dropped = numbers | _running_heads(lines, numbers)
     if not dropped:
         return lines
     kept: list[Line] = []
-    gap = page_break = False
+    gap = False
     for index, line in enumerate(lines):
         if index in dropped:
-            gap, page_break = True, page_break or line.page_break
+            gap = True
             continue
-        kept.append(replace(line, gap=line.gap or gap, page_break=line.page_break or page_break) if gap else line)
-        gap = page_break = False
+        kept.append(replace(line, gap=True, page_break=True) if gap else line)
+        gap = False
     return kept
 
 

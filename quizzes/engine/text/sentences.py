@@ -12,8 +12,8 @@ _ABBREVIATION = re.compile(
 _OPENING = "“‘\"'([«"
 # A heading does not end on one of these; a line that does goes on after any gap.
 _DANGLING = frozenset(
-    "a an the of in on at to for from by with and or but nor as than that which who whose is are was were be been has"
-    " have had his her its their our my your this these those not into over under between about after before".split()
+    "a an the of in on at to for from by with and or but nor as than that which who whose his her its their our my your"
+    " this these those not into over under between about after before".split()
 )
 _LAST_WORD = re.compile(r"(\w+)\W?$")
 

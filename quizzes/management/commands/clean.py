@@ -29,7 +29,9 @@ def read_text(name: str) -> str:
     try:
         data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
     except OSError as error:
-        raise CommandError(f"{name} cannot be read: {error.strerror}. Give the path of a text file.", returncode=2) from error
+        raise CommandError(
+            f"{name} cannot be read: {error.strerror}. Give the path of a text file.", returncode=2
+        ) from error
     try:
         return decode(data)
     except IntakeError as error:
