@@ -216,16 +216,22 @@ def _sound(verb: Any, subject: Any, kept: set[int]) -> bool:
     finite = finite_token(verb)
     if finite is None or verb.i not in kept or subject.i not in kept:
         return False
-    if subject.tag_ not in {"PRP", "WP", "WDT", "DT", "EX"} and not agrees(
-        finite.tag_, finite.text, is_plural(subject)
+    if (
+        subject.tag_ not in {"PRP", "WP", "WDT", "DT", "EX"}
+        and not agrees(finite.tag_, finite.text, is_plural(subject))
+        and subject.lower_ not in {"number", "majority", "group", "team", "staff", "none", "some", "all", "half"}
     ):
-        if not (subject.lower_ in {"number", "majority", "group", "team", "staff", "none", "some", "all", "half"}):
-            return False
-    if sum(child.dep_ in SUBJECTS for child in verb.children) != 1:
+        return False
+    if sum(child.dep_ in SUBJECTS for child in verb.children) > 1:
         return False
     for position in kept:
         token = doc[position]
-        if position != verb.i and token.head.i not in kept and not token.is_punct and token.dep_ not in {"cc"}:
+        if (
+            position not in {verb.i, subject.i}
+            and token.head.i not in kept
+            and not token.is_punct
+            and token.dep_ not in {"cc"}
+        ):
             return False
     quotes = sum(doc[position].text.count('"') for position in kept)
     if quotes % 2:
@@ -264,28 +270,133 @@ def _joined(verb: Any, others: list[Any]) -> set[int]:
 
 
 def extract(sentence: Any) -> list[Clause]:
-    """Return the clauses of one sentence that pass the structural checks: main clause, own-subject conjuncts, reports."""
-    doc = sentence.doc
-    lead = opening(sentence)
-    first = sentence.start + lead
-    clauses: list[Clause] = []
+    """Return the clauses of one sentence that pass the structural checks.
+
+    Main clause, conjuncts with a subject of their own or the shared one, granted concessions ("Although the mill
+    closed, ...") and what "that means that" or "it is true that" lets stand by itself.
+    """
+    first = sentence.start + opening(sentence)
     root = sentence.root
     heads = [root, *_conjuncts(root)]
+    found: list[Clause | None] = []
     for head in heads:
-        subject = subject_of(head)
-        if subject is None or subject.i < first:
-            continue
         others = [other for other in heads if other.i != head.i and other.head.i == head.i]
-        positions = {p for p in _own(head, others) if p >= first} - _joined(head, others)
-        if head.i != root.i:
-            positions -= {p for p in positions if p < span(subject)[0] and doc[p].dep_ == "cc"}
-        else:
-            ends = [p for p in positions if doc[p].dep_ == "punct" and doc[p].text in {".", "!", "?"}]
-            positions -= set(ends)
-        clause = _trimmed(head, subject, positions, first)
-        if clause is not None:
-            clauses.append(clause)
-    return clauses
+        found.append(_clause(head, others, first, head.i == root.i))
+        shared = [child for child in head.children if _shares(child, head)]
+        if shared:
+            found.append(_clause(head, [*others, *shared], first, head.i == root.i))
+            found += [_shared(head, child, first) for child in shared]
+    for verb in (root, *(head for head in heads if head.i != root.i)):
+        for child in verb.children:
+            if _stands_alone(child, verb):
+                found.append(_clause(child, [], span(child)[0], False))
+                # "While it is true that the mill closed, ..." gives "The mill closed."
+                inner = [c for c in child.children if _stands_alone(c, child) and c.dep_ == "ccomp"]
+                found += [_clause(c, [], span(c)[0], False) for c in inner]
+    return [clause for clause in found if clause is not None]
+
+
+def _clause(head: Any, others: list[Any], first: int, is_root: bool) -> Clause | None:
+    doc, subject = head.doc, subject_of(head)
+    if subject is None or subject.i < first or head.pos_ not in {"VERB", "AUX"}:
+        return None
+    positions = {p for p in _own(head, others) if p >= first} - _joined(head, others)
+    if is_root:
+        positions -= {p for p in positions if doc[p].dep_ == "punct" and doc[p].text in {".", "!", "?"}}
+    else:
+        marks = {"cc", "mark", "punct"}
+        positions -= {p for p in positions if p < span(subject)[0] and doc[p].dep_ in marks and doc[p].head.i == head.i}
+        positions -= {p for p in positions if p < span(subject)[0] and doc[p].lower_ in {"even", "just"}}
+    return _trimmed(head, subject, positions, min(positions, default=first))
+
+
+def _shares(child: Any, head: Any) -> bool:
+    return bool(
+        child.dep_ == "conj" and child.pos_ in {"VERB", "AUX"} and subject_of(child) is None and child.i > head.i
+    )
+
+
+def _shared(head: Any, conjunct: Any, first: int) -> Clause | None:
+    """Give a finite conjunct the subject it shares: "The mill shut and became a museum" gives "The mill became ..."."""
+    subject = subject_of(head)
+    if (
+        subject is None
+        or subject.i < first
+        or finite_token(conjunct) is None
+        or conjunct.doc[conjunct.i - 1].tag_ in {"NN", "TO"}
+    ):
+        return None
+    if auxiliaries(head) and not auxiliaries(conjunct) and conjunct.tag_ != "VBZ":
+        return None  # "had overseen and organized": which tense the second has is open
+    others = [child for child in conjunct.children if child.dep_ == "conj" and child.pos_ in {"VERB", "AUX"}]
+    tail = _own(conjunct, others) - _joined(conjunct, others)
+    positions = {p for p in tail if not (conjunct.doc[p].dep_ == "punct" and conjunct.doc[p].text in {".", "!", "?"})}
+    positions |= set(range(*span(subject)))
+    return _trimmed(conjunct, subject, positions, span(subject)[0])
+
+
+FACTIVE = frozenset("true clear understandable obvious evident remarkable striking".split())
+GRANTED = frozenset("although though while whereas because".split())
+
+
+def _stands_alone(child: Any, verb: Any) -> bool:
+    """Say whether a dependent clause states something by itself."""
+    opener = next((token.lower_ for token in child.lefts if token.dep_ in {"mark", "advmod"}), "")
+    if child.dep_ == "advcl":
+        marks = {token.lower_ for token in child.lefts if token.dep_ == "mark"}
+        return bool(marks & GRANTED)
+    if child.dep_ != "ccomp" or opener not in {"that", ""}:
+        return False
+    subject = next((token for token in verb.lefts if token.dep_ in SUBJECTS), None)
+    if subject is None or subject.lower_ not in {"it", "this", "that"}:
+        return False
+    granted = any(token.lower_ in FACTIVE for token in verb.children if token.dep_ == "acomp")
+    return (verb.lemma_ == "mean" and subject.lower_ != "it") or granted or verb.lemma_ in {"help", "matter"}
+
+
+LOOSE_PREPOSITIONS = frozenset("against in at on for near with from to by under over among after before during".split())
+LOOSE_MARKS = frozenset("when while before after as because since although though".split())
+
+
+def without_tail(clause: Clause, token: Any) -> Clause | None:
+    """Leave out the closing adjunct that holds a token whose reference is open, if the clause is complete without it.
+
+    "The council sends patrols against them" keeps its object; "remain in this fold" would lose its complement.
+    """
+    verb, doc = clause.verb, clause.verb.doc
+    complete = any(c.dep_ in {"dobj", "attr", "acomp", "xcomp"} and c.i in clause.kept for c in verb.children)
+    passive = any(c.dep_ == "auxpass" for c in verb.children)
+    last = max(p for p in clause.kept if not doc[p].is_punct)
+    above = token
+    while above.head.i != above.i and above.i != verb.i:
+        loose = above.dep_ == "prep" and above.lower_ in LOOSE_PREPOSITIONS and (complete or passive)
+        if above.dep_ == "advcl":
+            loose = any(c.lower_ in LOOSE_MARKS for c in above.lefts)
+        if loose and above.i > verb.i and above.right_edge.i >= last:
+            attached = above.head
+            if attached.i == verb.i or (attached.dep_ == "dobj" and attached.head.i == verb.i):
+                kept = {p for p in clause.kept if p < above.left_edge.i}
+                while kept and doc[max(kept)].is_punct and doc[max(kept)].text not in {'"', "%"}:
+                    kept.discard(max(kept))
+                if kept and max(kept) >= verb.i and _sound(verb, clause.subject, kept):
+                    return Clause(verb, clause.subject, frozenset(kept), clause.front, False, clause.rule)
+        if above.dep_ == "conj" and above.pos_ in {"VERB", "AUX"} and above.i > verb.i and above.right_edge.i >= last:
+            shorter = _without_conjunct(clause, above)
+            if shorter is not None:
+                return shorter
+        above = above.head
+    return None
+
+
+def _without_conjunct(clause: Clause, conjunct: Any) -> Clause | None:
+    """Leave out a closing conjunct with its conjunction: "that it lasted and that it took them a year to end it"."""
+    doc = clause.verb.doc
+    kept = {p for p in clause.kept if p < conjunct.left_edge.i}
+    while kept and (doc[max(kept)].is_punct or doc[max(kept)].dep_ == "cc" or doc[max(kept)].lower_ in {"and", "but"}):
+        kept.discard(max(kept))
+    if not kept or max(kept) <= conjunct.head.i or not _sound(clause.verb, clause.subject, kept):
+        return None
+    return Clause(clause.verb, clause.subject, frozenset(kept), clause.front, False, clause.rule)
 
 
 def is_report(verb: Any) -> bool:
@@ -293,4 +404,4 @@ def is_report(verb: Any) -> bool:
     return verb.lemma_ in SPEECH and any(child.dep_ == "ccomp" for child in verb.children)
 
 
-__all__ = ["Clause", "auxiliaries", "deictic", "extract", "is_report", "opening"]
+__all__ = ["Clause", "auxiliaries", "deictic", "extract", "is_report", "opening", "without_tail"]

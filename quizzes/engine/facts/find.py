@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from quizzes.engine.facts.clauses import Clause, deictic, extract, opening
+from quizzes.engine.facts.clauses import DEICTIC, Clause, deictic, extract, opening, without_tail
 from quizzes.engine.facts.references import FIRST_SECOND, Place, Resolution, Resolver
 from quizzes.engine.facts.salience import Salience
 from quizzes.engine.facts.syntax import in_list, is_break
@@ -44,7 +44,7 @@ def lowered(word: Word, doc: Any) -> Word:
     }
     if token.lower_ in {"the", "a", "an"}:
         name = False
-    if name or token.text == "I" or not token.text[1:].islower() and len(token.text) > 1 or word.text != token.text:
+    if name or token.text == "I" or (not token.text[1:].islower() and len(token.text) > 1) or word.text != token.text:
         return word
     return Word(token.lower_, word.start, word.end)
 
@@ -55,8 +55,8 @@ def joined(words: Sequence[Word], doc: Any) -> str:
     last = -1
     for word in words:
         glued = word.start == last and word.start > 0 and not doc[word.start - 1].whitespace_
-        closes = word.text == "”" or word.text == '"' and text.count('"') % 2 == 1
-        opened = text.endswith("“") or text.endswith('"') and text.count('"') % 2 == 1
+        closes = word.text == "”" or (word.text == '"' and text.count('"') % 2 == 1)
+        opened = text.endswith("“") or (text.endswith('"') and text.count('"') % 2 == 1)
         if text and not glued and not closes and not opened and word.text not in GLUED:
             text += " "
         text += word.text
@@ -101,9 +101,24 @@ def _asked(sentence: Any) -> bool:
     return bool(len(sentence) >= SHORTEST)
 
 
+def _quoted(resolution: Resolution, paragraphs: Sequence[Paragraph], docs: Sequence[Any]) -> str | None:
+    sentence = resolution.context
+    if sentence is None:
+        return None
+    position = next(index for index, doc in enumerate(docs) if doc is sentence.doc)
+    return paragraphs[position].text[sentence.start_char : sentence.end_char]
+
+
 def _statement(
-    clause: Clause, resolution: Resolution, doc: Any, paragraph: Paragraph, place: Place, salience: float
+    clause: Clause,
+    resolution: Resolution,
+    doc: Any,
+    paragraphs: Sequence[Paragraph],
+    place: Place,
+    salience: float,
+    docs: Sequence[Any],
 ) -> Statement | None:
+    paragraph = paragraphs[place.position]
     ordered = sorted(clause.kept)
     words = words_of(ordered, doc, paragraph.text, resolution.replaced)
     if not SHORTEST <= len(words) <= LONGEST + 6:
@@ -111,9 +126,7 @@ def _statement(
     words = (Word(capitalised(words[0].text), words[0].start, words[0].end), *words[1:])
     text = joined(words, doc)
     text += "" if text.endswith((".", '."', ".”")) else "."
-    context = None
-    if resolution.context and place.previous is not None:
-        context = paragraph.text[place.previous.start_char : place.previous.end_char]
+    context = _quoted(resolution, paragraphs, docs)
     sentence = place.sentence
     return Statement(
         fact=Fact(paragraph.number, sentence.start_char, sentence.end_char, text, salience),
@@ -146,6 +159,7 @@ def _whole(sentence: Any) -> Clause | None:
     doc = sentence.doc
     lead = opening(sentence)
     kept = {token.i for token in sentence[lead:] if not token.is_space}
+    kept -= {p for p in kept if doc[p].lower_ in DEICTIC and doc[p].dep_ == "advmod" and not list(doc[p].children)}
     if not kept or any(deictic(doc[p]) for p in kept):
         return None
     kept -= {p for p in kept if doc[p].text in {".", ";"} and p >= max(kept) - 1}
@@ -172,34 +186,48 @@ def find(paragraphs: Sequence[Paragraph], analysis: Analysis) -> tuple[Statement
         if paragraph.kind not in ASKED_ABOUT:
             continue
         doc = analysis.docs[position]
-        previous = None
+        before: list[Any] = []
         for sentence in doc.sents:
             if _asked(sentence):
                 weight = salience.of(sentence, paragraph.number, position)
-                place = Place(position, sentence, previous)
-                statements += _of_sentence(sentence, place, paragraph, resolver, weight)
-            previous = sentence
+                place = Place(position, sentence, tuple(before))
+                statements += _of_sentence(sentence, place, paragraphs, resolver, weight)
+            before.append(sentence)
     return tuple(statements)
 
 
 def _of_sentence(
-    sentence: Any, place: Place, paragraph: Paragraph, resolver: Resolver, weight: float
+    sentence: Any, place: Place, paragraphs: Sequence[Paragraph], resolver: Resolver, weight: float
 ) -> list[Statement]:
     found: list[Statement] = []
     seen: set[frozenset[int]] = set()
     whole = _whole(sentence)
     for clause in [*extract(sentence), *([whole] if whole is not None else [])]:
+        settled = _settled(clause, place, resolver)
+        if settled is None:
+            continue
+        clause, resolution = settled
         bare = frozenset(p for p in clause.kept if not sentence.doc[p].is_punct)
         if bare in seen:
             continue
-        resolution = resolver.resolve(clause.verb, clause.subject, clause.kept, place)
-        if resolution is None:
-            continue
-        statement = _statement(clause, resolution, sentence.doc, paragraph, place, weight)
+        statement = _statement(clause, resolution, sentence.doc, paragraphs, place, weight, resolver.docs)
         if statement is not None:
             seen.add(bare)
             found.append(statement)
     return found
+
+
+def _settled(clause: Clause, place: Place, resolver: Resolver) -> tuple[Clause, Resolution] | None:
+    """Resolve a clause, leaving out at most two closing adjuncts whose reference is open: "strikes against them"."""
+    for _ in range(3):
+        outcome = resolver.resolve(clause.verb, clause.subject, clause.kept, place)
+        if isinstance(outcome, Resolution):
+            return clause, outcome
+        shorter = without_tail(clause, outcome)
+        if shorter is None:
+            return None
+        clause = shorter
+    return None
 
 
 __all__ = ["capitalised", "find", "in_list", "is_break", "joined", "lowered"]

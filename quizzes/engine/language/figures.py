@@ -112,7 +112,7 @@ def _refused(token: Any, text: str, whole: str, start: int, end: int) -> bool:
     around = whole[max(0, start - 1) : start], whole[end : end + 1]
     if around[0] in {"-", "/", "–", "#", "."} or around[1] in {"-", "/", "–"} or whole[end : end + 2] in {"-y", ":0"}:
         return True
-    if text.lower() in {"one", "zero"} or text[-1] in "sh" and text[0].isdigit() or text.endswith(("st", "nd", "rd")):
+    if text.lower() in {"one", "zero"} or (text[-1] in "sh" and text[0].isdigit()) or text.endswith(("st", "nd", "rd")):
         return True
     before = token.doc[token.i - 1] if token.i else None
     if before is not None and before.pos_ in {"NOUN", "PROPN"} and token.ent_type_ != "DATE" and text.isdigit():

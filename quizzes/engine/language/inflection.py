@@ -48,7 +48,7 @@ def singular(form: str, tag: str) -> str:
 def article(following: str) -> str:
     """Choose "a" or "an" by sound for the word that follows: "an hour", "a European", "an 8-year-old"."""
     lower = following.lower()
-    if lower.startswith(("hour", "honest", "honour", "honor", "heir")) or lower.startswith(("8", "11", "18")):
+    if lower.startswith(("hour", "honest", "honour", "honor", "heir", "8", "11", "18")):
         return "an"
     if lower.startswith(("uni", "use", "usu", "euro", "one", "once", "ute", "uto")):
         return "a"

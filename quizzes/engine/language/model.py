@@ -45,7 +45,7 @@ def _restored(parsed: Doc, text: str) -> Doc:
     words = [text[token.idx : token.idx + len(token.text)] for token in parsed]
     if all(word == token.text for word, token in zip(words, parsed, strict=True)):
         return parsed
-    doc = Doc(
+    return Doc(
         parsed.vocab,
         words=words,
         spaces=[bool(token.whitespace_) for token in parsed],
@@ -57,7 +57,6 @@ def _restored(parsed: Doc, text: str) -> Doc:
         morphs=[str(token.morph) for token in parsed],
         ents=[f"{token.ent_iob_}-{token.ent_type_}" if token.ent_type_ else "O" for token in parsed],
     )
-    return doc
 
 
 def tokenise(text: str) -> Doc:

@@ -11,6 +11,7 @@ from quizzes.engine.language.lexicon import (
     COUNTRIES,
     HUMAN_VERBS,
     ORGANIZATION_NOUNS,
+    PEOPLE_NOUNS,
     PERSON_NOUNS,
     PLACE_NOUNS,
     REGIONS,
@@ -42,7 +43,7 @@ def _bounds(entity: Any) -> tuple[int, int] | None:
         end -= 1
     if start == end or not any(char.isupper() for char in doc[start].text) or doc[end - 1].text.islower():
         return None
-    if end < len(doc) and doc[end].text == "-" or start and doc[start - 1].text == "-":
+    if (end < len(doc) and doc[end].text == "-") or (start and doc[start - 1].text == "-"):
         return None  # "US-led": half a word
     return start, end
 
@@ -73,8 +74,10 @@ def _person_witness(doc: Any, start: int, end: int) -> bool:
         return True
     if head.dep_ in {"nsubj", "nsubjpass"} and head.head.lemma_ in HUMAN_VERBS:
         return True
-    if head.dep_ == "appos" and head.head.lemma_.lower() in PERSON_NOUNS:
-        return True
+    if head.dep_ == "appos" and any(
+        token.lemma_.lower() in PEOPLE_NOUNS for token in doc[head.head.left_edge.i : start]
+    ):
+        return True  # also "one of those parents, Kasia Nowak"
     if head.dep_ == "pobj" and head.head.dep_ == "agent" and head.head.head.lemma_ in HUMAN_VERBS:
         return True
     for child in head.children:
@@ -106,7 +109,7 @@ def _by_form(text: str) -> NameClass | None:
     last = text.split()[-1].lower()
     if " " in text and last in ORGANIZATION_NOUNS:
         return NameClass.ORGANIZATION
-    if " " in text and last in PLACE_NOUNS or text in CITIES or text in COUNTRIES or text in CONTINENTS:
+    if (" " in text and last in PLACE_NOUNS) or text in CITIES or text in COUNTRIES or text in CONTINENTS:
         return NameClass.PLACE
     return None
 
