@@ -2,15 +2,15 @@
 
 from typing import Any
 
+from quizzes.engine.facts.find import joined
 from quizzes.engine.facts.syntax import SUBJECTS, span
-from quizzes.engine.facts.values import Statement, Word
+from quizzes.engine.facts.values import Statement
 from quizzes.engine.items.draft import Draft
 from quizzes.engine.items.values import Kind, Source
 from quizzes.engine.language.values import Figure, FigureClass
 from quizzes.engine.writing.questions import askable, inverted, of_subject
 from quizzes.engine.writing.rule import ANSWER_CLASSES, Article
 from quizzes.engine.writing.wording import both, select, token_range
-from quizzes.engine.facts.find import joined
 
 LIMITS = {
     "at least": "At least how many",
@@ -36,7 +36,7 @@ def _phrase(statement: Statement, figure: Figure, head: Any) -> str | None:
     if place is None or head.i < place[1]:
         return None
     opening = LIMITS.get(figure.approximator.lower(), "About how many")
-    lead = [w for w in select(statement, head.left_edge.i, place[0])]
+    lead = list(select(statement, head.left_edge.i, place[0]))
     allowed = set(figure.approximator.lower().split()) | {"the", "an", "a"}
     if any(word.text.lower() not in allowed for word in lead):
         return None
@@ -109,6 +109,3 @@ def _stem(statement: Statement, figure: Figure, head: Any) -> str | None:
     if head.dep_ == "dobj":
         return inverted(statement, phrase, (begin, tail))
     return None
-
-
-__all__ = ["Word", "write"]

@@ -40,7 +40,7 @@ def inverted(statement: Statement, opening: str, removed: tuple[int, int]) -> st
     auxiliary, dropped, replacement = head
     rest = []
     for word in words:
-        if word.start < end and word.start < verb.i and word.start < min(end, verb.i) or id(word) in fronted:
+        if (word.start < end and word.start < verb.i and word.start < min(end, verb.i)) or id(word) in fronted:
             continue
         if word.start == dropped:
             continue

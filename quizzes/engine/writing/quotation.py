@@ -1,8 +1,8 @@
 """Who said: an exact quotation whose speaker is named beside it."""
 
 import re
+from typing import Any
 
-from quizzes.engine.facts.values import Statement
 from quizzes.engine.items.draft import AnswerClass, Draft, Fact
 from quizzes.engine.items.values import Interaction, Kind, Source
 from quizzes.engine.language.lexicon import SPEECH
@@ -29,7 +29,7 @@ def write_article(article: Article) -> list[Draft]:
     return drafts
 
 
-def _speaker(doc: object, number: int, start: int, end: int, article: Article) -> Mention | None:
+def _speaker(doc: Any, number: int, start: int, end: int, article: Article) -> Mention | None:
     """Return the person who is the subject of a speech verb within the words beside the quotation."""
     people = [
         m
@@ -40,7 +40,7 @@ def _speaker(doc: object, number: int, start: int, end: int, article: Article) -
     ]
     speaking = []
     for mention in people:
-        span = doc.char_span(mention.start, mention.end)  # type: ignore[attr-defined]
+        span = doc.char_span(mention.start, mention.end)
         if span is not None and span.root.dep_ == "nsubj" and span.root.head.lemma_ in SPEECH:
             speaking.append(mention)
     return speaking[0] if len(speaking) == 1 else None
@@ -73,6 +73,3 @@ def _drafts(
             (Kind.MULTIPLE_CHOICE, Interaction.CHOICE),
         )
     ]
-
-
-__all__ = ["Statement", "write_article"]

@@ -1,6 +1,6 @@
 """The writing rules in force: a new rule is one module and one line here."""
 
-from quizzes.engine.writing import gaps, how_many, truth, what, when, where, who
+from quizzes.engine.writing import gaps, how_many, quotation, roles, truth, what, when, where, who, why
 from quizzes.engine.writing.rule import Rule
 
 RULES: tuple[Rule, ...] = (
@@ -12,6 +12,14 @@ RULES: tuple[Rule, ...] = (
     Rule("by-whom", "By whom: a name as the agent of a passive.", who.write_agent),
     Rule("where", "Where, in which country: a place that the clause is set in.", where.write),
     Rule("what-object", "What: a whole noun phrase as the object.", what.write),
+    Rule(
+        "where-phrase",
+        "Where: a phrase of place that belongs to verbs of living, hiding or keeping.",
+        where.write_phrase,
+    ),
+    Rule("why", "Why: a reason that follows because in the same sentence.", why.write),
+    Rule("role", "Who is: a person whom the article describes beside the name.", None, roles.write_article),
+    Rule("who-said", "Who said: a whole quoted sentence with its speaker.", None, quotation.write_article),
     Rule("true-restated", "True: a clause of a sentence, restated.", truth.write_true),
     Rule("false-figure", "False: a clause with one figure exchanged for another of its unit.", truth.write_false),
 )

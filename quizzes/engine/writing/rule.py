@@ -41,11 +41,15 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A family of drafts: its name (stored with every item), one line on what it asks, and how it writes."""
+    """A family of drafts: its name (stored with every item), one line on what it asks, and how it writes.
+
+    `write` works on one statement; `write_article` on the whole article, for what no clause holds (quotations).
+    """
 
     name: str
     summary: str
-    write: Callable[[Statement, Article], Sequence[Draft]]
+    write: Callable[[Statement, Article], Sequence[Draft]] | None = None
+    write_article: Callable[[Article], Sequence[Draft]] | None = None
 
 
 ANSWER_CLASSES = {

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from quizzes.engine.facts.syntax import in_list, is_plural, span
+from quizzes.engine.facts.syntax import in_list, span
 from quizzes.engine.facts.values import Statement
 from quizzes.engine.items.draft import AnswerClass, Draft
 from quizzes.engine.items.values import Kind
@@ -18,11 +18,13 @@ STRANDING = frozenset(("of", "from", "for", "with", "on", "between", "to", "abou
 def write(statement: Statement, article: Article) -> list[Draft]:
     """Ask for the object: "What does the ferry carry on Sundays?"; light verbs and people are left to other rules."""
     verb = statement.verb
-    objects = [child for child in verb.children if child.dep_ == "dobj"]
-    if not askable(statement) or len(objects) != 1 or verb.lemma_ in LIGHT:
+    inner = [child for child in verb.children if child.dep_ == "xcomp" and child.tag_ == "VB"]
+    governor = inner[0] if len(inner) == 1 and inner[0].i > verb.i else verb  # "tend to envision scenarios"
+    objects = [child for child in governor.children if child.dep_ == "dobj"]
+    if not askable(statement) or len(objects) != 1 or governor.lemma_ in LIGHT:
         return []
     noun = objects[0]
-    if not _fit(statement, noun):
+    if not _fit(statement, governor, noun):
         return []
     start, end = span(noun)
     end = _trimmed_end(statement, start, end)
@@ -46,7 +48,7 @@ def write(statement: Statement, article: Article) -> list[Draft]:
     )
 
 
-def _fit(statement: Statement, noun: Any) -> bool:
+def _fit(statement: Statement, governor: Any, noun: Any) -> bool:
     if noun.pos_ != "NOUN" or noun.lemma_.lower() in PEOPLE_NOUNS:
         return False
     if any(child.dep_ in {"relcl", "ccomp", "acl"} and not statement.covers(*span(child)) for child in noun.children):
@@ -56,7 +58,7 @@ def _fit(statement: Statement, noun: Any) -> bool:
         for child in noun.lefts
     ):
         return False
-    following = [c for c in statement.verb.rights if c.i > noun.i and statement.covers(c.i, c.i + 1)]
+    following = [c for c in governor.rights if c.i > noun.i and statement.covers(c.i, c.i + 1)]
     return not any(c.dep_ in {"dobj", "xcomp", "ccomp", "oprd", "acl"} or c.lower_ in STRANDING for c in following)
 
 
@@ -68,6 +70,3 @@ def _trimmed_end(statement: Statement, start: int, end: int) -> int | None:
             end = position
             break
     return end if end > start and statement.covers(start, end) else None
-
-
-__all__ = ["is_plural", "write"]

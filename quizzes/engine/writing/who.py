@@ -50,8 +50,7 @@ def write_subject(statement: Statement, article: Article) -> list[Draft]:
             head is None
             or opening is None
             or head.i != statement.subject.i
-            or head.dep_ == "nsubjpass"
-            and not statement.whole
+            or (head.dep_ == "nsubjpass" and not statement.whole)
         ):
             continue
         if any(child.dep_ in {"conj", "cc", "relcl", "acl", "prep"} for child in head.children):

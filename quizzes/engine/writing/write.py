@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from quizzes.engine.facts import Statement, find
 from quizzes.engine.items.draft import Draft
+from quizzes.engine.items.values import Kind
 from quizzes.engine.language.values import Analysis
 from quizzes.engine.text.values import Paragraph
 from quizzes.engine.writing.registry import RULES
@@ -16,9 +17,27 @@ def write(
     """Return the drafts in the order of the article; `statements` defaults to all that `find` gives."""
     found = find(paragraphs, analysis) if statements is None else statements
     article = Article(tuple(paragraphs), analysis)
-    drafts: dict[tuple[str, str, str, tuple[str, ...]], Draft] = {}
-    for statement in found:
-        for rule in RULES:
-            for draft in rule.write(statement, article):
-                drafts.setdefault((draft.kind, draft.interaction, draft.stem, draft.keys), draft)
+    drafts: dict[tuple[object, ...], Draft] = {}
+    written: list[Draft] = []
+    for rule in RULES:
+        if rule.write is not None:
+            for statement in found:
+                written += rule.write(statement, article)
+        if rule.write_article is not None:
+            written += rule.write_article(article)
+    for draft in sorted(written, key=_order):
+        drafts.setdefault(_question(draft), draft)
     return list(drafts.values())
+
+
+def _order(draft: Draft) -> tuple[float, ...]:
+    """Put the article's order first, then the plainer of two wordings: no pointer, no context line, shorter."""
+    features = draft.features
+    aids = features.get("pointer", 0.0) + features.get("context", 0.0)
+    return draft.fact.paragraph, draft.fact.start, aids, len(draft.stem)
+
+
+def _question(draft: Draft) -> tuple[object, ...]:
+    """Return what makes two drafts the same question: rule, form and the place of the key."""
+    wording = draft.stem if draft.kind is Kind.TRUE_FALSE and draft.changed is None else ""
+    return draft.rule, draft.kind, draft.interaction, draft.key_source, wording
