@@ -12,6 +12,7 @@ from quizzes.engine.facts.syntax import (
     in_list,
     is_break,
     is_plural,
+    is_share,
     span,
     subject_of,
 )
@@ -49,6 +50,7 @@ DEICTIC = frozenset(
 LOOSE_ADVERBS = DEICTIC | frozenset(
     "also however moreover therefore thus indeed instead apparently unfortunately certainly too even".split()
 )
+ADDITIVE = frozenset("also even too thus therefore indeed moreover".split())
 TIME_NOUNS = frozenset("week month year day night evening morning afternoon decade century time moment".split()) | {
     day.lower() for day in WEEKDAYS
 }
@@ -106,7 +108,7 @@ def _without_asides(verb: Any, positions: set[int], first: int) -> set[int]:
     doc = verb.doc
     kept = set(positions)
     for token in [doc[position] for position in sorted(positions)]:
-        if token.dep_ not in {"appos", "relcl", "acl", "advcl", "parataxis", "prep", "advmod", "amod", "nmod", "dep"}:
+        if token.dep_ not in ASIDES and not is_share(token):
             continue
         start, end = span(token)
         if token.i >= verb.i or start <= first or end >= len(doc) or end > verb.i:
@@ -201,7 +203,7 @@ def _trimmed(verb: Any, subject: Any, positions: set[int], first: int) -> Clause
             return None
         kept = {position for position in kept if position < cut}
     for child in list(verb.children):
-        loose = child.dep_ in {"advmod", "npadvmod", "prep"} and (deictic(child) or child.lower_ in {"also"})
+        loose = child.dep_ in {"advmod", "npadvmod", "prep"} and (deictic(child) or child.lower_ in ADDITIVE)
         if loose and child.i in kept and (front is None or child.i not in range(*front)):
             kept -= set(range(*span(child)))
     while kept and doc[max(kept)].is_punct and doc[max(kept)].text not in {'"', "%"}:
@@ -222,7 +224,7 @@ def _sound(verb: Any, subject: Any, kept: set[int]) -> bool:
         and subject.lower_ not in {"number", "majority", "group", "team", "staff", "none", "some", "all", "half"}
     ):
         return False
-    if sum(child.dep_ in SUBJECTS for child in verb.children) > 1:
+    if sum(child.dep_ in SUBJECTS and child.i in kept for child in verb.children) > 1:
         return False
     for position in kept:
         token = doc[position]
@@ -240,6 +242,11 @@ def _sound(verb: Any, subject: Any, kept: set[int]) -> bool:
     return (
         not (last.pos_ in {"ADP", "DET", "CCONJ", "SCONJ"} and last.dep_ not in {"prt", "prep"}) and last.tag_ != "TO"
     )
+
+
+def from_today(verb: Any, subject: Any) -> bool:
+    """Say whether a clause counts from the writer's day: "Almost a year has passed since the flood"."""
+    return subject.lemma_.lower() in TIME_NOUNS and verb.lemma_ in {"pass", "elapse", "go"}
 
 
 def _own(verb: Any, excluded: list[Any]) -> set[int]:
@@ -335,6 +342,7 @@ def _shared(head: Any, conjunct: Any, first: int) -> Clause | None:
     return _trimmed(conjunct, subject, positions, span(subject)[0])
 
 
+ASIDES = frozenset("appos relcl acl advcl parataxis prep advmod amod nmod dep".split())
 FACTIVE = frozenset("true clear understandable obvious evident remarkable striking".split())
 GRANTED = frozenset("although though while whereas because".split())
 
@@ -404,4 +412,4 @@ def is_report(verb: Any) -> bool:
     return verb.lemma_ in SPEECH and any(child.dep_ == "ccomp" for child in verb.children)
 
 
-__all__ = ["Clause", "auxiliaries", "deictic", "extract", "is_report", "opening", "without_tail"]
+__all__ = ["Clause", "auxiliaries", "deictic", "extract", "from_today", "is_report", "opening", "without_tail"]

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from quizzes.engine.facts.clauses import DEICTIC, Clause, deictic, extract, opening, without_tail
+from quizzes.engine.facts.clauses import DEICTIC, Clause, deictic, extract, from_today, opening, without_tail
 from quizzes.engine.facts.references import FIRST_SECOND, Place, Resolution, Resolver
 from quizzes.engine.facts.salience import Salience
 from quizzes.engine.facts.syntax import in_list, is_break
@@ -167,8 +167,9 @@ def _whole(sentence: Any) -> Clause | None:
         return None
     root = sentence.root
     subjects = [child for child in root.lefts if child.dep_ in {"nsubj", "nsubjpass", "expl", "csubj"}]
-    if not subjects or root.pos_ not in {"VERB", "AUX"}:
+    if not subjects or root.pos_ not in {"VERB", "AUX"} or from_today(root, subjects[-1]):
         return None
+    kept -= {c.i for c in root.children if c.lower_ in {"also", "even"} and c.dep_ == "advmod" and c.i > subjects[-1].i}
     return Clause(root, subjects[-1], frozenset(kept), None, True, "sentence")
 
 

@@ -184,6 +184,8 @@ class Resolver:
         if subject.i == token.i or subject.lower_ in {"it", "this", "that", "there"}:
             return False
         if subject.lower_ in THIRD:
+            if lower == subject.lower_ != "it" and token.dep_ in SUBJECTS and token.i > verb.i:
+                return True  # "they took what they called taxes"
             same = {subject.lower_, lower}
             return (
                 subject.i < token.i and any(same <= group for group in (MALE, FEMALE, PLURAL)) and token.tag_ == "PRP$"
@@ -314,7 +316,7 @@ class Resolver:
         """Accept, rewrite, point or refuse a phrase with "the"."""
         head = token.head
         words = {t.lower_ for t in head.doc[token.i + 1 : head.i + 1]}
-        if words & CONTRASTIVE and head.lemma_.lower() in DURATIONS and head.dep_ in {"dobj", "attr"}:
+        if words & CONTRASTIVE and head.lemma_.lower() in DURATIONS and words & {"few", "two", "three", "five", "ten"}:
             return True
         if words & CONTRASTIVE - ({"former"} if head.i > token.i + 1 else set()):
             return any(

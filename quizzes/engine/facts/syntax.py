@@ -12,8 +12,15 @@ BE = frozenset(("be",))
 
 def subject_of(verb: Any) -> Any:
     """Return the verb's own subject token, or None."""
-    found = [child for child in verb.lefts if child.dep_ in SUBJECTS]
+    found = [child for child in verb.lefts if child.dep_ in SUBJECTS and not is_share(child)]
     return found[-1] if len(found) == 1 else None
+
+
+def is_share(token: Any) -> bool:
+    """Say whether a second subject only tells a share of the first: "Growers, many of them new, are ..."."""
+    return token.lower_ in {"many", "most", "some", "all", "both", "each", "none", "several", "few"} and (
+        token.i > 0 and token.doc[token.i - 1].text == ","
+    )
 
 
 def auxiliaries(verb: Any) -> list[Any]:

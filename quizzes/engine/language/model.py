@@ -15,6 +15,8 @@ from quizzes.engine.language.sentences import starts
 # stand-in of the same length.
 STAND_INS = {"IS": "UN", "IT": "UN", "WHO": "FBI"}
 
+PREFIXES = frozenset(("re", "co", "pre", "non", "anti", "ex", "un", "de", "mis", "sub", "post"))
+
 
 @cache
 def load() -> Language:
@@ -26,18 +28,44 @@ def load() -> Language:
     return nlp
 
 
+def _merged(plain: Doc) -> tuple[list[str], list[bool]]:
+    """Return words and spaces with hyphenated names and prefixed words in one piece: "al-Hadi", "Rao-Stone", "re-opened".
+
+    The tokenizer parts them, and the parser then takes half a name for a subject.
+    """
+    words: list[str] = []
+    spaces: list[bool] = []
+    for token in plain:
+        follows = len(words) > 1 and words[-1] == "-" and not spaces[-1] and not spaces[-2]
+        if follows and _one_word(words[-2], token.text):
+            words[-2:] = [f"{words[-2]}-{token.text}"]
+            spaces[-2:] = [bool(token.whitespace_)]
+        else:
+            words.append(token.text)
+            spaces.append(bool(token.whitespace_))
+    return words, spaces
+
+
+def _one_word(first: str, second: str) -> bool:
+    if not first.replace("-", "").isalpha() or not second.isalpha():
+        return False
+    capital = second[0].isupper() and second[1:].islower()
+    name = capital and ((first[0].isupper() and not first.isupper()) or first in {"al", "el", "bin", "ben"})
+    return name or (first.lower() in PREFIXES and second.islower())
+
+
 def _prepared(nlp: Language, text: str) -> Doc:
     """Tokenise, put stand-ins in place, and fix where sentences start, so that the parser cannot move them."""
-    plain = nlp.make_doc(text)
+    words, spaces = _merged(nlp.make_doc(text))
     loud = text.isupper()
-    words = [token.text if loud else STAND_INS.get(token.text, token.text) for token in plain]
     beginnings = starts(text)
-    return Doc(
-        nlp.vocab,
-        words=words,
-        spaces=[bool(token.whitespace_) for token in plain],
-        sent_starts=[token.idx in beginnings or token.i == 0 for token in plain],
-    )
+    sent_starts: list[bool] = []
+    offset = 0
+    for word, space in zip(words, spaces, strict=True):
+        sent_starts.append(offset in beginnings or offset == 0)
+        offset += len(word) + space
+    read = [word if loud else STAND_INS.get(word, word) for word in words]
+    return Doc(nlp.vocab, words=read, spaces=spaces, sent_starts=sent_starts)
 
 
 def _restored(parsed: Doc, text: str) -> Doc:

@@ -1,5 +1,6 @@
 """Names: mentions grouped by bearer, a class only where a second witness confirms the entity label."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from typing import Any
@@ -41,7 +42,7 @@ def _bounds(entity: Any) -> tuple[int, int] | None:
         start += 1
     while end > start and doc[end - 1].text in {"'s", "'", ",", ".", '"', "-", "–", "("}:
         end -= 1
-    if start == end or not any(char.isupper() for char in doc[start].text) or doc[end - 1].text.islower():
+    if start == end or not doc[start:end].text.strip().lower() != doc[start:end].text or doc[end - 1].text.islower():
         return None
     if (end < len(doc) and doc[end].text == "-") or (start and doc[start - 1].text == "-"):
         return None  # "US-led": half a word
@@ -159,6 +160,7 @@ def find(docs: Sequence[Any], numbers: Sequence[int], texts: Sequence[str]) -> l
             for candidate, witness in WITNESSES.items():
                 if witness(doc, start, end) and (candidate is name_class or candidate is NameClass.PERSON):
                     witnessed[span.text][candidate] += 1
+    raw += _repeated(raw, docs)
     classes = {text: _by_form(text) or _decide(witnessed[text]) for text in votes}
     persons = {text for text, known in classes.items() if known is NameClass.PERSON}
     forms = _canonical_forms(
@@ -174,6 +176,24 @@ def find(docs: Sequence[Any], numbers: Sequence[int], texts: Sequence[str]) -> l
         exact = texts[position][begin:finish]
         mentions.append(Mention(numbers[position], begin, finish, exact, forms[text], known))
     return mentions
+
+
+def _repeated(raw: list[tuple[int, int, int, str]], docs: Sequence[Any]) -> list[tuple[int, int, int, str]]:
+    """Find further mentions of names of several words, and of persons' surnames, that the recogniser passed over."""
+    texts = {text for *_, text in raw if len(text.split()) > 1}
+    taken: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    for position, start, end, _ in raw:
+        taken[position].append((start, end))
+    found: list[tuple[int, int, int, str]] = []
+    for position, doc in enumerate(docs):
+        for text in sorted(texts, key=len, reverse=True):
+            for match in re.finditer(rf"(?<![\w-]){re.escape(text)}(?![\w-])", doc.text):
+                start, end = match.span()
+                if doc.char_span(start, end) is None or any(start < e and s < end for s, e in taken[position]):
+                    continue
+                taken[position].append((start, end))
+                found.append((position, start, end, text))
+    return found
 
 
 def _decide(witnessed: Counter[NameClass]) -> NameClass:

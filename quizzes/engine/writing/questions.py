@@ -17,10 +17,18 @@ def askable(statement: Statement) -> bool:
         return False
     if "-" in verb.text or (verb.i > 0 and verb.doc[verb.i - 1].text == "-"):
         return False
+    if torn_report(statement):
+        return False
     subjects = {word.start for word in statement.words}
     if any(child.dep_ == "conj" and child.pos_ in {"VERB", "AUX"} and child.i in subjects for child in verb.children):
         return False
     return any(word.start == verb.i for word in statement.words) and len(statement.words) <= 32
+
+
+def torn_report(statement: Statement) -> bool:
+    """Say whether the verb is an inserted report: "In May, the paper reported, 30 mills shut."."""
+    following = [word for word in statement.words if word.start > statement.verb.i]
+    return bool(following) and following[0].text == "," and following[0].start == statement.verb.i + 1
 
 
 def inverted(statement: Statement, opening: str, removed: tuple[int, int]) -> str | None:

@@ -7,15 +7,17 @@ from quizzes.engine.items.draft import AnswerClass, Draft
 from quizzes.engine.items.values import Interaction, Kind, Option, Source
 from quizzes.engine.language.values import Figure, FigureClass
 from quizzes.engine.writing.numbers import exchange
+from quizzes.engine.writing.questions import torn_report
 from quizzes.engine.writing.rule import Article
 from quizzes.engine.writing.wording import pointed, stopped, token_range
 
 LONGEST = 30
+SHORTEST = 6
 
 
 def restated(statement: Statement) -> str:
     """Return the statement with its fronted adjunct moved to the end: "In May, the mill shut." gives "The mill shut in May."."""
-    if statement.front is None:
+    if statement.front is None or torn_report(statement) or _dated_tail(statement):
         return statement.text
     start, end = statement.front
     doc = statement.doc
@@ -30,6 +32,15 @@ def restated(statement: Statement) -> str:
     first = lowered(Word(doc[front[0].start].text, front[0].start, front[0].end), doc)
     rest = [Word(capitalised(rest[0].text), rest[0].start, rest[0].end), *rest[1:]]
     return stopped(joined([*rest, first, *front[1:]], doc))
+
+
+def _dated_tail(statement: Statement) -> bool:
+    """Say whether a closing adjunct already gives a year: two of them in a row read badly."""
+    tail = [word.text for word in statement.words if word.start > statement.verb.i]
+    start, end = statement.front or (0, 0)
+    front = [statement.doc[p].text for p in range(start, end)]
+    dated = [any(text.isdigit() and len(text) == 4 for text in part) for part in (tail, front)]
+    return all(dated)
 
 
 UNBOUNDED = frozenset(
@@ -68,12 +79,21 @@ def _sentence(statement: Statement) -> Source:
     return Source(statement.fact.paragraph, statement.fact.start, statement.fact.end)
 
 
+def _vacuous(statement: Statement) -> bool:
+    """Refuse what says nothing to check: "They are very real." and subjects that only context names."""
+    subject = statement.subject.lower_
+    return (subject in {"it", "they", "he", "she", "that", "this", "there"} and statement.verb.lemma_ == "be") or bool(
+        statement.features["subject_pronoun"] and len(statement.words) < 8
+    )
+
+
 def write_true(statement: Statement, article: Article) -> list[Draft]:
     """Restate a clause that names or counts something; a sentence copied whole makes no item."""
     stem = restated(statement)
     substance = len(article.figures(statement)) + len(article.mentions(statement))
-    copied = statement.whole and stem == statement.text and not statement.features.get("resolved")
-    if copied or not substance or len(statement.words) > LONGEST:
+    copied = statement.whole and stem == statement.text
+    torn = torn_report(statement) or statement.text[0] in '“"'
+    if copied or torn or not SHORTEST <= len(statement.words) <= LONGEST or _vacuous(statement):
         return []
     paragraph = statement.fact.paragraph
     return [

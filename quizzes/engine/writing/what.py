@@ -31,16 +31,20 @@ def write(statement: Statement, article: Article) -> list[Draft]:
     if end is None:
         return []
     stem = inverted(statement, "What", (start, end))
-    if stem is None or len(stem.split()) < 5:
+    if stem is None or len(stem.split()) < (4 if statement.context or statement.pointer else 5):
         return []
     key, source = exact(statement, article.text(statement), start, end)
     if len(key.split()) > 8:
         return []
+    if any(char.isdigit() for char in key):
+        return []  # the figure is asked for by its own rule
+    bare, _ = exact(statement, article.text(statement), start, min(noun.i + 1, end))
     return both(
         statement,
         kind=Kind.SHORT_ANSWER,
         stem=stem,
         key=key,
+        others=(bare,) if bare != key and " of " not in key else (),
         answer_class=AnswerClass.PHRASE,
         rule="what-object",
         source=source,
@@ -58,6 +62,8 @@ def _fit(statement: Statement, governor: Any, noun: Any) -> bool:
         for child in noun.lefts
     ):
         return False
+    if any(t.dep_ == "conj" and t.pos_ in {"VERB", "AUX"} for t in noun.subtree):
+        return False  # a torn coordination: "enter villages and take food"
     following = [c for c in governor.rights if c.i > noun.i and statement.covers(c.i, c.i + 1)]
     return not any(c.dep_ in {"dobj", "xcomp", "ccomp", "oprd", "acl"} or c.lower_ in STRANDING for c in following)
 

@@ -43,7 +43,7 @@ def write(statement: Statement, article: Article) -> list[Draft]:
         if not country and preposition.lower_ not in {"in", "at", "near"}:
             continue
         opening = f"{preposition.lower_.capitalize()} which country" if country else "Where"
-        stem = inverted(statement, opening, (preposition.i, place[1]))
+        stem = inverted(statement, opening, span(preposition))
         if stem is None or mention.text in stem or len(stem.split()) < 5:
             continue
         others = (mention.canonical,) if mention.canonical != mention.text else ()

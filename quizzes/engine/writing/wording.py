@@ -46,6 +46,8 @@ def _inside(statement: Statement, head: str) -> str:
         return head[0].lower() + head[1:]
     for word in statement.words:
         token = statement.doc[word.start]
+        if bare in {"the", "a", "an"}:
+            return head[0].lower() + head[1:]
         if word.text.lower() == bare and token.lower_ == bare:
             return lowered(Word(token.text, word.start, word.end), statement.doc).text + head[len(bare) :]
     return head
