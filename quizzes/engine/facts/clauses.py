@@ -50,7 +50,7 @@ DEICTIC = frozenset(
 LOOSE_ADVERBS = DEICTIC | frozenset(
     "also however moreover therefore thus indeed instead apparently unfortunately certainly too even".split()
 )
-ADDITIVE = frozenset("also even too thus therefore indeed moreover".split())
+ADDITIVE = frozenset("also even too thus therefore indeed moreover then".split())
 TIME_NOUNS = frozenset("week month year day night evening morning afternoon decade century time moment".split()) | {
     day.lower() for day in WEEKDAYS
 }
@@ -77,7 +77,11 @@ def opening(sentence: Any) -> int:
         phrase = next((p for p in PHRASES if lower.startswith(p + ",")), None)
         if phrase:
             lead += len(phrase.split()) + 1
-        elif sentence[lead].lower_ in OPENERS and sentence[lead].dep_ in {"cc", "advmod"}:
+        elif (
+            sentence[lead].lower_ in OPENERS
+            and sentence[lead].dep_ in {"cc", "advmod"}
+            and sentence[lead + 1].lower_ not in {"of", "than", "as", "far", "much", "many", "long"}  # "So far, ..."
+        ):
             lead += 1
             if sentence[lead].text in {",", "–", "—"}:
                 lead += 1
@@ -249,6 +253,21 @@ def from_today(verb: Any, subject: Any) -> bool:
     return subject.lemma_.lower() in TIME_NOUNS and verb.lemma_ in {"pass", "elapse", "go"}
 
 
+PURPOSES = frozenset("challenge goal aim task problem idea plan step solution job key trick purpose priority".split())
+
+
+def dated_from_today(token: Any) -> bool:
+    """Say whether a word is a time seen from the writer's day and no adjunct that can go: "next year's fair"."""
+    if token.lower_ in {"today", "yesterday", "tomorrow", "tonight", "nowadays"}:
+        return True
+    if token.lemma_.lower() in TIME_NOUNS and token.i > 0:
+        before = token.doc[token.i - 1].lower_
+        return before in {"last", "next"} or (before == "this" and token.lemma_.lower() != "time")
+    return token.text in WEEKDAYS and not any(
+        t.text.isdigit() and len(t.text) == 4 for t in token.doc[token.i : token.i + 3]
+    )
+
+
 def _own(verb: Any, excluded: list[Any]) -> set[int]:
     positions = {token.i for token in verb.subtree}
     for other in excluded:
@@ -412,4 +431,14 @@ def is_report(verb: Any) -> bool:
     return verb.lemma_ in SPEECH and any(child.dep_ == "ccomp" for child in verb.children)
 
 
-__all__ = ["Clause", "auxiliaries", "deictic", "extract", "from_today", "is_report", "opening", "without_tail"]
+__all__ = [
+    "Clause",
+    "auxiliaries",
+    "dated_from_today",
+    "deictic",
+    "extract",
+    "from_today",
+    "is_report",
+    "opening",
+    "without_tail",
+]

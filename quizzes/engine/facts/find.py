@@ -3,7 +3,16 @@
 from collections.abc import Sequence
 from typing import Any
 
-from quizzes.engine.facts.clauses import DEICTIC, Clause, deictic, extract, from_today, opening, without_tail
+from quizzes.engine.facts.clauses import (
+    DEICTIC,
+    Clause,
+    dated_from_today,
+    deictic,
+    extract,
+    from_today,
+    opening,
+    without_tail,
+)
 from quizzes.engine.facts.references import FIRST_SECOND, Place, Resolution, Resolver
 from quizzes.engine.facts.salience import Salience
 from quizzes.engine.facts.syntax import in_list, is_break
@@ -92,6 +101,8 @@ def words_of(
 def _asked(sentence: Any) -> bool:
     """Refuse questions, exclamations, first person, imperatives and fragments."""
     text = sentence.text.strip()
+    if sentence.doc.text[: sentence.start_char].count('"') % 2:
+        return False  # the middle of a longer quotation
     if text.endswith(("?", "!", ":", '?"', '!"')) or not text.endswith((".", '."', ".'", '"', ".)")):
         return False
     outside = text.split('"')[0::2]
@@ -160,7 +171,7 @@ def _whole(sentence: Any) -> Clause | None:
     lead = opening(sentence)
     kept = {token.i for token in sentence[lead:] if not token.is_space}
     kept -= {p for p in kept if doc[p].lower_ in DEICTIC and doc[p].dep_ == "advmod" and not list(doc[p].children)}
-    if not kept or any(deictic(doc[p]) for p in kept):
+    if not kept or any(deictic(doc[p]) or dated_from_today(doc[p]) for p in kept):
         return None
     kept -= {p for p in kept if doc[p].text in {".", ";"} and p >= max(kept) - 1}
     if not kept or sum(doc[p].text.count('"') for p in kept) % 2:

@@ -85,10 +85,8 @@ class Resolver:
             for token in doc:
                 if token.pos_ != "NOUN":
                     continue
-                lefts = list(doc[token.left_edge.i : token.i])
                 definite = any(t.lower_ in {"the", "this", "that", "these", "those"} for t in token.lefts)
-                premodifiers = [t for t in lefts if _modifies(t, token)]
-                text = "".join(_plainly(t) for t in premodifiers if not t.is_quote).strip()
+                text = _premodifiers(token)
                 found.setdefault(token.lemma_.lower(), []).append((position, token.i, text, definite))
         return found
 
@@ -126,14 +124,16 @@ class Resolver:
         if lower in DEMONSTRATIVE and token.dep_ in ANAPHORIC:
             return self._demonstrative(token, kept, place, resolution)
         if lower in {"one", "ones", "another", "both", "others", "neither", "either", "latter", "former"}:
-            return self._pro_form(token, kept)
+            return self._pro_form(token, kept, resolution)
         if lower == "the" and token.dep_ == "det":
             return self._definite(token, kept, place, resolution)
         return True
 
-    def _pro_form(self, token: Any, kept: frozenset[int]) -> bool:
+    def _pro_form(self, token: Any, kept: frozenset[int], resolution: Resolution) -> bool:
         """Accept "one of the main lessons" and "both houses", refuse "required one for large groups"."""
         if token.dep_ in {"det", "predet", "nummod", "preconj", "amod", "cc"}:
+            if token.lower_ == "both" and token.head.pos_ == "NOUN" and token.dep_ != "preconj":
+                resolution.pointer = True
             return token.lower_ not in {"another", "latter"}
         return any(child.lower_ == "of" and child.i in kept for child in token.children)
 
@@ -316,8 +316,8 @@ class Resolver:
         """Accept, rewrite, point or refuse a phrase with "the"."""
         head = token.head
         words = {t.lower_ for t in head.doc[token.i + 1 : head.i + 1]}
-        if words & CONTRASTIVE and head.lemma_.lower() in DURATIONS and words & {"few", "two", "three", "five", "ten"}:
-            return True
+        if {"next", "few"} <= words and head.lemma_.lower() in DURATIONS:
+            return True  # "only the next few years" in general statements
         if words & CONTRASTIVE - ({"former"} if head.i > token.i + 1 else set()):
             return any(
                 child.dep_ in {"prep", "relcl"} and child.i in kept and child.i > head.i for child in head.children
@@ -356,7 +356,9 @@ class Resolver:
         return True
 
 
-VAGUE = frozenset("own many several new such more earlier later late recent little big good bad few certain".split())
+VAGUE = frozenset(
+    "own many several new such more different unusual other earlier later late recent little big good bad few certain".split()
+)
 
 
 def _vague(text: str) -> bool:
@@ -372,16 +374,24 @@ def _plainly(token: Any) -> str:
     return text + str(token.whitespace_)
 
 
-def _modifies(token: Any, head: Any) -> bool:
-    """Keep compounds, adjectives and names before a head, not determiners, numbers or possessors."""
-    if (
-        token.dep_ in {"det", "nummod", "poss", "case", "predet", "quantmod", "punct", "cc", "conj"}
-        and token.text != "-"
-    ):
-        return False
-    if token.dep_ in {"compound", "amod", "nmod", "npadvmod", "advmod", "punct"}:
-        return token.pos_ in {"NOUN", "PROPN", "ADJ", "PUNCT", "VERB"} or token.text == "-"
-    return False
+def _premodifiers(head: Any) -> str:
+    """Return the unbroken run of compounds, adjectives and names before a noun, or nothing if a half word heads it."""
+    run: list[Any] = []
+    for position in range(head.i - 1, head.left_edge.i - 1, -1):
+        token = head.doc[position]
+        if token.is_quote and not run:
+            continue
+        if not (token.text == "-" or (token.dep_ in PREMODIFIERS and token.pos_ in {"NOUN", "PROPN", "ADJ"})):
+            if token.whitespace_ == "":
+                return ""  # "50-meter", "battery-powered": a piece of a word
+            break
+        run.insert(0, token)
+    if run and (run[0].text == "-" or any(token.pos_ == "NUM" for token in run)):
+        return ""
+    return "".join(_plainly(token) for token in run).strip()
+
+
+PREMODIFIERS = frozenset(("compound", "amod", "nmod", "npadvmod", "punct"))
 
 
 def _clear_alone(token: Any, head: Any, kept: frozenset[int]) -> bool:

@@ -115,6 +115,11 @@ def _refused(token: Any, text: str, whole: str, start: int, end: int) -> bool:
     if text.lower() in {"one", "zero"} or (text[-1] in "sh" and text[0].isdigit()) or text.endswith(("st", "nd", "rd")):
         return True
     before = token.doc[token.i - 1] if token.i else None
+    if before is not None and before.lower_ in {"or", "to"} and token.i > 1 and token.doc[token.i - 2].like_num:
+        return True  # "three or four metres"
+    following = token.doc[token.i + 1 : token.i + 3]
+    if len(following) == 2 and following[0].lower_ in {"or", "to"} and following[1].like_num:
+        return True
     if before is not None and before.pos_ in {"NOUN", "PROPN"} and token.ent_type_ != "DATE" and text.isdigit():
         return before.ent_type_ not in {"DATE", "TIME"} and before.head.i >= before.i
     return bool(token.dep_ == "nummod" and token.head.i < token.i and token.head.pos_ in {"NOUN", "PROPN"})

@@ -73,13 +73,14 @@ def _person_witness(doc: Any, start: int, end: int) -> bool:
     before = doc[start - 1] if start else None
     if before is not None and before.lower_.rstrip(".") in TITLES | PERSON_NOUNS:
         return True
-    if head.dep_ in {"nsubj", "nsubjpass"} and head.head.lemma_ in HUMAN_VERBS:
+    labelled = head.ent_type_ == "PERSON"  # bodies speak too: "Google says"
+    if labelled and head.dep_ in {"nsubj", "nsubjpass"} and head.head.lemma_ in HUMAN_VERBS:
         return True
     if head.dep_ == "appos" and any(
         token.lemma_.lower() in PEOPLE_NOUNS for token in doc[head.head.left_edge.i : start]
     ):
         return True  # also "one of those parents, Kasia Nowak"
-    if head.dep_ == "pobj" and head.head.dep_ == "agent" and head.head.head.lemma_ in HUMAN_VERBS:
+    if labelled and head.dep_ == "pobj" and head.head.dep_ == "agent" and head.head.head.lemma_ in HUMAN_VERBS:
         return True
     for child in head.children:
         if child.dep_ == "appos" and child.lemma_.lower() in PERSON_NOUNS:
@@ -103,6 +104,14 @@ def _organization_witness(doc: Any, start: int, end: int) -> bool:
     words = {token.lower_ for token in doc[start:end]}
     acronym = end - start == 1 and doc[start].text.isupper() and len(doc[start].text) > 1
     return bool(words & ORGANIZATION_NOUNS) or acronym
+
+
+def _two_names(text: str) -> bool:
+    """Say whether a place and a person stand side by side: "the envoy to the United States Ada Stone"."""
+    for country in COUNTRIES:
+        if text.startswith(country + " ") and text.split()[-1].lower() not in ORGANIZATION_NOUNS | PLACE_NOUNS:
+            return True
+    return False
 
 
 def _by_form(text: str) -> NameClass | None:
@@ -154,6 +163,8 @@ def find(docs: Sequence[Any], numbers: Sequence[int], texts: Sequence[str]) -> l
                 continue
             start, end = _grown(doc, *bounds)
             span = doc[start:end]
+            if _two_names(span.text):
+                continue
             name_class = LABELS[entity.label_]
             raw.append((position, span.start_char, span.end_char, span.text))
             votes[span.text][name_class] += 1

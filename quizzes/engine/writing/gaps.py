@@ -1,5 +1,8 @@
 """Cloze: a figure or a name taken out of a statement that is otherwise almost the article's own."""
 
+from typing import Any
+
+from quizzes.engine.facts.syntax import negated
 from quizzes.engine.facts.values import Statement
 from quizzes.engine.items.draft import Draft
 from quizzes.engine.items.values import Kind, Source
@@ -51,6 +54,8 @@ def write_names(statement: Statement, article: Article) -> list[Draft]:
     drafts: list[Draft] = []
     for mention in article.mentions(statement):
         place = token_range(statement, mention.start, mention.end)
+        if article.count(mention) >= COMMON:
+            continue  # what the whole article is about is no answer
         if place is None or _poor_name(statement, mention, *place):
             continue
         stem = gapped(statement, *place)
@@ -78,9 +83,24 @@ def write_names(statement: Statement, article: Article) -> list[Draft]:
     return drafts
 
 
+COMMON = 10
+
+
+def _of_a_name(doc: Any, start: int) -> bool:
+    """Say whether a longer name runs into this one: "the Daughters of the Revolution", "Treaty of Utrecht"."""
+    back = start - 1
+    if doc[back].lower_ == "the":
+        back -= 1
+    return back > 0 and doc[back].lower_ in {"of", "for"} and doc[back - 1].tag_ in {"NNP", "NNPS"}
+
+
 def _poor_name(statement: Statement, mention: Mention, start: int, end: int) -> bool:
     doc = statement.doc
     head = doc[start:end].root
+    if negated(statement.verb):
+        return True  # what is not so holds of many names
+    if start > 1 and _of_a_name(doc, start):
+        return True
     before = doc[start - 1] if start else None
     after = doc[end] if end < len(doc) else None
     if head.dep_ in {"compound", "nmod", "amod", "conj"} or any(child.dep_ == "conj" for child in head.children):

@@ -38,6 +38,9 @@ def inverted(statement: Statement, opening: str, removed: tuple[int, int]) -> st
     """
     verb, doc = statement.verb, statement.doc
     begin, end = span(statement.subject)
+    after = next((word for word in statement.words if word.start >= removed[1]), None)
+    if after is not None and after.start > verb.i and after.text in {",", "–", "—", "("} and removed[0] > verb.i:
+        return None  # what hangs on the part asked for would be left behind
     words = [word for word in statement.words if not removed[0] <= word.start < removed[1]]
     front = [w for w in words if statement.front is not None and statement.front[0] <= w.start < statement.front[1]]
     fronted = {id(word) for word in front}

@@ -10,7 +10,10 @@ from quizzes.engine.language.values import Mention, NameClass
 from quizzes.engine.writing.rule import Article
 
 QUOTED = re.compile(r"[“\"]([^“”\"]{25,220})[”\"]")
-UNCLEAR = re.compile(r"^(?:and|but|so|or|it isn|yes|no)\b", re.IGNORECASE)
+UNCLEAR = re.compile(
+    r"^(?:and|but|so|or|yes|no|it isn)\b|\b(?:he|she|him|his|hers?|they|them|their|this|these|those)\b", re.IGNORECASE
+)
+SHORTEST = 6
 
 
 def write_article(article: Article) -> list[Draft]:
@@ -20,7 +23,7 @@ def write_article(article: Article) -> list[Draft]:
         doc = article.analysis.docs[position]
         for match in QUOTED.finditer(paragraph.text):
             quote = match.group(1).strip()
-            if not quote[0].isupper() or UNCLEAR.match(quote) or quote.endswith("?"):
+            if not quote[0].isupper() or UNCLEAR.match(quote) or quote.endswith("?") or len(quote.split()) < SHORTEST:
                 continue
             speaker = _speaker(doc, paragraph.number, match.start(), match.end(), article)
             if speaker is None:

@@ -34,6 +34,10 @@ class Article:
             if mention.paragraph == fact.paragraph and fact.start <= mention.start < fact.end
         ]
 
+    def count(self, mention: Mention) -> int:
+        """Return how often the article names the same bearer."""
+        return sum(other.canonical == mention.canonical for other in self.analysis.mentions)
+
     def text(self, statement: Statement) -> str:
         """Return the text of a statement's paragraph."""
         return self.paragraphs[statement.offset].text

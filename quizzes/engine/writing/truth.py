@@ -11,6 +11,7 @@ from quizzes.engine.writing.questions import torn_report
 from quizzes.engine.writing.rule import Article
 from quizzes.engine.writing.wording import pointed, stopped, token_range
 
+MOVABLE = frozenset("in on at by during before after over under from since within across throughout for".split())
 LONGEST = 30
 SHORTEST = 6
 
@@ -21,7 +22,7 @@ def restated(statement: Statement) -> str:
         return statement.text
     start, end = statement.front
     doc = statement.doc
-    if doc[start].dep_ == "advcl" or any(doc[p].dep_ in {"advcl", "relcl"} for p in range(start, end)):
+    if doc[start].lower_ not in MOVABLE or any(doc[p].dep_ in {"advcl", "relcl"} for p in range(start, end)):
         return statement.text
     front = [word for word in statement.words if start <= word.start < end]
     rest = [word for word in statement.words if word.start >= end]
@@ -93,7 +94,8 @@ def write_true(statement: Statement, article: Article) -> list[Draft]:
     substance = len(article.figures(statement)) + len(article.mentions(statement))
     copied = statement.whole and stem == statement.text
     torn = torn_report(statement) or statement.text[0] in '“"'
-    if copied or torn or not SHORTEST <= len(statement.words) <= LONGEST or _vacuous(statement):
+    thin = not substance and len(statement.words) < 8
+    if copied or torn or thin or not SHORTEST <= len(statement.words) <= LONGEST or _vacuous(statement):
         return []
     paragraph = statement.fact.paragraph
     return [

@@ -12,6 +12,7 @@ from quizzes.engine.writing.questions import askable, inverted, of_subject
 from quizzes.engine.writing.rule import ANSWER_CLASSES, Article
 from quizzes.engine.writing.wording import both, token_range
 
+COMMON = 10
 SHORTEST_PREDICATE = 4
 
 
@@ -46,6 +47,8 @@ def write_subject(statement: Statement, article: Article) -> list[Draft]:
     for mention in article.mentions(statement):
         head = _head(statement, mention)
         opening = _opening(mention)
+        if article.count(mention) >= COMMON:
+            continue
         if (
             head is None
             or opening is None

@@ -25,9 +25,15 @@ def write(
                 written += rule.write(statement, article)
         if rule.write_article is not None:
             written += rule.write_article(article)
-    for draft in sorted(written, key=_order):
+    for draft in sorted(filter(_balanced, written), key=_order):
         drafts.setdefault(_question(draft), draft)
     return list(drafts.values())
+
+
+def _balanced(draft: Draft) -> bool:
+    """Say whether quotation marks and brackets of a stem close: half a quotation is no stem."""
+    stem = draft.stem
+    return stem.count("“") == stem.count("”") and stem.count('"') % 2 == 0 and stem.count("(") == stem.count(")")
 
 
 def _order(draft: Draft) -> tuple[float, ...]:
