@@ -50,7 +50,7 @@ def generate(
     `progress` hears (stage, done, total), counted in paragraphs, and may raise to cancel.
     """
     tell = progress or _silent
-    random = Random(seed)  # noqa: S311 - a reproducible choice, no secret
+    random = Random(seed)
     analysis = analyse(paragraphs, lambda _, done, total: tell(READING, done, total))
     tell(WRITING, 0, len(paragraphs))
     drafts = writing.write(paragraphs, analysis, facts.find(paragraphs, analysis))

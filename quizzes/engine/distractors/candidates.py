@@ -1,14 +1,11 @@
-"""Where wrong options come from: names and figures of the article, each with its span; the key's kin are refused."""
+"""What a candidate is, which names are kin, and the figures of the article that may stand beside a key."""
 
-from collections import Counter
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from quizzes.engine.items.draft import AnswerClass, Draft
 from quizzes.engine.items.values import Source
-from quizzes.engine.items.wording import content, stands_in, tokens
-from quizzes.engine.language.values import Analysis, Figure, Mention
-from quizzes.engine.text.values import Paragraph
+from quizzes.engine.items.wording import content, tokens
+from quizzes.engine.language.values import Analysis, Figure
 
 NAME_CLASSES = frozenset(
     (AnswerClass.PERSON, AnswerClass.PLACE, AnswerClass.ORGANIZATION)
@@ -45,6 +42,13 @@ def sentence_at(analysis: Analysis, source: Source) -> tuple[int, int]:
     return source.start, source.end
 
 
+def says_the_same(stem: str, sentence: str, share: float) -> bool:
+    """Say whether a sentence has `share` of a stem's content words, and every figure of the stem."""
+    asked, words = set(content(stem)), set(content(sentence))
+    figures = {word for word in asked if word[0].isdigit()}
+    return bool(asked) and figures <= words and len(asked & words) / len(asked) >= share
+
+
 def kin(one: str, other: str) -> bool:
     """Say whether one name is part of the other: "Iraq" and "northern Iraq", "Washington" and "Washington Post"."""
     first, second = set(tokens(one)), set(tokens(other))
@@ -53,55 +57,6 @@ def kin(one: str, other: str) -> bool:
 
 def _acronym(text: str) -> str:
     return "".join(word[0] for word in text.split() if word[0].isupper())
-
-
-def _canonical_of_key(draft: Draft, mentions: Sequence[Mention]) -> str:
-    for mention in mentions:
-        if mention.text == draft.keys[0]:
-            return mention.canonical
-    return draft.keys[0]
-
-
-def _also_true(draft: Draft, mention: Mention, paragraphs: Sequence[Paragraph], analysis: Analysis) -> bool:
-    """Say whether a sentence with this name shares most of the stem's words: it might be right as well."""
-    source = Source(mention.paragraph, mention.start, mention.end)
-    start, end = sentence_at(analysis, source)
-    words = set(content(paragraphs[mention.paragraph - 1].text[start:end]))
-    asked = set(content(draft.stem))
-    return bool(asked) and len(asked & words) / len(asked) >= 0.5
-
-
-def names(draft: Draft, paragraphs: Sequence[Paragraph], analysis: Analysis) -> list[Candidate]:
-    """Return names of the key's class, best first; one a bearer, none that the stem, context or fact sentence names."""
-    key = _canonical_of_key(draft, analysis.mentions)
-    fact = paragraphs[draft.fact.paragraph - 1].text[draft.fact.start : draft.fact.end]
-    shown = " ".join((draft.stem, draft.context or "", draft.fact.statement, fact, *draft.keys))
-    frequency = Counter(mention.canonical for mention in analysis.mentions)
-    refused: set[str] = {key}
-    found: dict[str, Candidate] = {}
-    for mention in analysis.mentions:
-        same_class = mention.name_class.value == draft.answer_class.value
-        if mention.canonical in refused or not same_class or any(kin(mention.text, key_) for key_ in draft.keys):
-            continue
-        if (
-            kin(mention.canonical, key)
-            or stands_in(mention.text, shown)
-            or stands_in(mention.canonical, shown)
-            or _also_true(draft, mention, paragraphs, analysis)
-        ):
-            refused.add(mention.canonical)
-        elif mention.canonical not in found or len(mention.text) > len(found[mention.canonical].text):
-            near = 1 / (1 + abs(mention.paragraph - draft.fact.paragraph))
-            alike = 1 / (1 + abs(len(tokens(mention.text)) - len(tokens(draft.keys[0]))))
-            found[mention.canonical] = Candidate(
-                mention.text,
-                Source(mention.paragraph, mention.start, mention.end),
-                mention.canonical,
-                None,
-                near + alike + 0.2 * min(frequency[mention.canonical], 4),
-            )
-    kept = [candidate for canonical, candidate in found.items() if canonical not in refused]
-    return sorted(kept, key=lambda candidate: (-candidate.weight, candidate.text))
 
 
 def _comparable(draft: Draft, figure: Figure) -> bool:

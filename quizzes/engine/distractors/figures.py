@@ -1,5 +1,6 @@
 """Figure options: those of the article first, made ones to fill, in ascending order, the key at a wanted place."""
 
+import re
 from collections.abc import Sequence
 from random import Random
 
@@ -10,7 +11,9 @@ from quizzes.engine.language.values import Analysis
 
 WANTED = 3
 FARTHEST = 10.0
+SMALL, NEAR = 12, 3.0  # seven and forty do not compare
 APART = 0.2
+AHEAD = re.compile(r"\b(?:will|would|by|until|expected|plans?|due|wait)\b")
 CALENDAR = frozenset((AnswerClass.YEAR, AnswerClass.DATE))
 
 
@@ -25,7 +28,8 @@ def _numbers(draft: Draft, found: Sequence[Candidate]) -> list[Candidate]:
     for candidate in sorted(found, key=lambda candidate: -candidate.weight):
         value = candidate.value or 0.0
         text = numerals.like(value, model)
-        if text is not None and key / FARTHEST <= value <= key * FARTHEST:
+        farthest = FARTHEST if key > SMALL else NEAR
+        if text is not None and key / farthest <= value <= key * farthest:
             own.append(Candidate(text, candidate.source, candidate.canonical, value, candidate.weight))
     invented = [(value, numerals.like(value, model)) for value in numerals.made(key, model)]
     return own + [Candidate(text, None, text, value, 0.0) for value, text in invented if text is not None]
@@ -33,9 +37,15 @@ def _numbers(draft: Draft, found: Sequence[Candidate]) -> list[Candidate]:
 
 def _years(draft: Draft, found: Sequence[Candidate], analysis: Analysis) -> list[Candidate]:
     key = int(draft.value or 0)
+    if AHEAD.search(draft.stem):
+        return _years_near(found, key, key + 5)
     latest = max(
         (int(figure.value) for figure in analysis.figures if figure.figure_class.value in {"year", "date"}), default=key
     )
+    return _years_near(found, key, latest)
+
+
+def _years_near(found: Sequence[Candidate], key: int, latest: int) -> list[Candidate]:
     own = [candidate for candidate in found if abs((candidate.value or 0) - key) <= 12 and candidate.text.isdigit()]
     return own + [Candidate(str(year), None, str(year), float(year), 0.0) for year in calendar.years(key, latest)]
 
@@ -83,4 +93,5 @@ def choose(draft: Draft, found: Sequence[Candidate], analysis: Analysis, random:
     pool = [candidate for candidate in pool if candidate.text not in shown or len(candidate.text) == 1]
     places = random.sample(range(WANTED + 1), WANTED + 1)
     tries = [_select(pool, key, below, calendar_like) for below in places]
-    return max(tries, key=len)  # the first of the longest, so the wanted place wins where it can be had
+    # the first of the best, so the wanted place wins where two options of the article can be had with it
+    return max(tries, key=lambda chosen: (len(chosen), min(2, sum(other.source is not None for other in chosen))))

@@ -40,13 +40,11 @@ def like(value: float, model: str) -> str | None:
     if found is None:
         return _worded(scaled, model)
     digits = found.group()
-    decimals = len(digits.partition(".")[2])
+    decimals = 0 if scaled == int(scaled) else len(digits.partition(".")[2])
     rounded = round(scaled, decimals)
     if rounded <= 0 or abs(rounded - scaled) > 1e-6 * max(1.0, scaled):
         return None
-    grouped = "," in digits or (rounded >= 10_000 and len(digits) < 4)
-    if grouped and rounded < 1000 and "," not in digits:
-        grouped = False
+    grouped = "," in digits or len(digits) < 4
     written = f"{rounded:,.{decimals}f}" if grouped else f"{rounded:.{decimals}f}"
     return model[: found.start()] + written + model[found.end() :]
 
@@ -62,26 +60,22 @@ def _worded(scaled: float, model: str) -> str | None:
     return model.replace(word, written.capitalize() if word[0].isupper() else written, 1)
 
 
-def precision(value: float, model: str) -> int:
-    """Return the significant digits of a numeral, without its closing zeros: 1 for 40,000, 2 for 14,000 and 180."""
-    found = DIGITS.search(model)
-    digits = found.group().replace(",", "").replace(".", "") if found else f"{round(value / magnitude_of(model))}"
-    return max(1, len(digits.strip("0").lstrip("0")))
-
-
-def _rounded(value: float, digits: int) -> float:
-    return float(f"{value:.{max(1, digits)}g}")
+def step_of(value: float) -> float:
+    """Return the place of the last digit that counts: 1000 for 14,000, 10 for 180, 0.1 for 4.6."""
+    digits = f"{value:f}".rstrip("0").rstrip(".")
+    if "." in digits:
+        return float(10.0 ** -len(digits.partition(".")[2]))
+    return float(10 ** (len(digits) - len(digits.rstrip("0"))))
 
 
 def made(value: float, model: str) -> list[float]:
-    """Return made-up values near `value`, in order of preference, of its precision: 120 and 270 beside 180."""
+    """Return made-up values near `value`, in order of preference, of its precision: 90, 360 and 270 beside 180."""
     scale = magnitude_of(model)
     scaled = value / scale
     if scaled == int(scaled) and scaled <= 12:
         near = [scaled + step for step in STEPS]
     else:
-        near = [_rounded(scaled * factor, max(precision(value, model), 2)) for factor in FACTORS]
-        if precision(value, model) == 1:
-            near = [_rounded(number, 1) for number in near]
+        step = step_of(round(scaled, 6))
+        near = [round(round(scaled * factor / step) * step, 6) for factor in FACTORS]
     lowest = 2 if scaled >= 2 else 0.1
     return [number * scale for number in dict.fromkeys(near) if number >= lowest and number != scaled]

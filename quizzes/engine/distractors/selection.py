@@ -11,10 +11,10 @@ from quizzes.engine.distractors.candidates import (
     NAME_CLASSES,
     Candidate,
     kin,
-    names,
     sentence_at,
 )
 from quizzes.engine.distractors.candidates import figures as figure_candidates
+from quizzes.engine.distractors.names import names
 from quizzes.engine.items.draft import Draft
 from quizzes.engine.items.values import Interaction, Option
 from quizzes.engine.language.values import Analysis

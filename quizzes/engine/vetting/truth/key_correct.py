@@ -14,6 +14,12 @@ APPROXIMATORS = (
     "as many as", "as much as", "as few as", "at least", "at most", "more than", "less than", "fewer than", "up to",
     "nearly", "almost", "about", "around", "roughly", "approximately", "over", "under", "an estimated", "estimated",
 )  # fmt: skip
+ALIKE = (
+    {"roughly", "about", "around", "approximately", "nearly", "almost", "an estimated", "estimated"},
+    {"as many as", "as much as", "up to"},
+    {"over", "more than"},
+    {"under", "fewer than", "less than"},
+)
 NEGATIONS = re.compile(r"\b(?:not|never|no|cannot|nor|neither|hardly)\b|n[’']t\b", re.IGNORECASE)
 QUOTED = re.compile(r"[“\"]([^”\"]{3,})[”\"]")
 BELIEF = re.compile(
@@ -57,10 +63,9 @@ def _lost_approximator(case: Case) -> Iterator[Finding]:
     if not draft.approximator:
         return
     known = next((word for word in APPROXIMATORS if word in draft.approximator.lower()), None)
-    if known and not stands_in(draft.approximator, case.shown) and known not in case.shown.lower():
-        alike = {"roughly", "about", "around", "approximately", "nearly", "almost", "an estimated", "estimated"}
-        if not (known in alike and any(stands_in(word, case.shown) for word in alike)):
-            yield Finding(CODE, f"“{draft.approximator}” of the figure is lost")
+    kept = known is None or known in case.shown.lower()
+    if not kept and not any(known in alike and any(stands_in(word, case.shown) for word in alike) for alike in ALIKE):
+        yield Finding(CODE, f"“{draft.approximator}” of the figure is lost")
 
 
 def _lost_quotation(case: Case) -> Iterator[Finding]:

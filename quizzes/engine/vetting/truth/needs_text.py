@@ -9,6 +9,9 @@ from quizzes.engine.items.wording import FUNCTION_WORDS, content, stands_in, tok
 from quizzes.engine.vetting.values import Case, Check, Finding
 
 CODE = "F5"
+NAMES = frozenset((AnswerClass.PERSON, AnswerClass.PLACE, AnswerClass.ORGANIZATION, AnswerClass.NAME))
+TOPIC_PARAGRAPHS = 4
+TOPIC_SHARE = 0.3
 NAMED = re.compile(r"(?<!^)(?<![.?!“\"] )\b[A-Z][\w’'-]+|\d")
 
 
@@ -31,15 +34,39 @@ def _leak(case: Case) -> Iterator[Finding]:
         yield Finding(CODE, f"“{held[0]}” of the key stands in the stem")
 
 
+def _specific(case: Case) -> bool:
+    """Say whether a stem holds a name, a figure or a pointer to its paragraph."""
+    stem = case.draft.stem
+    if NAMED.search(stem) or any(stands_in(mention.text, stem) for mention in case.analysis.mentions):
+        return True
+    fact = case.draft.fact
+    return any(
+        figure.paragraph == fact.paragraph and fact.start <= figure.start < fact.end and stands_in(figure.text, stem)
+        for figure in case.analysis.figures
+    )
+
+
+def _is_topic(case: Case) -> bool:
+    """Say whether the key is what the whole article is about: readers would guess it from any other item."""
+    known = {mention.canonical for mention in case.analysis.mentions if mention.text == case.draft.keys[0]}
+    texts = {mention.text for mention in case.analysis.mentions if mention.canonical in known}
+    holding = sum(any(stands_in(text, block.text) for text in texts) for block in case.paragraphs)
+    return holding >= TOPIC_PARAGRAPHS and holding >= TOPIC_SHARE * len(case.paragraphs)
+
+
 def run(case: Case) -> Iterator[Finding]:
     """Find key words in stem or context, and stems with nothing of this article in them."""
     draft = case.draft
     if draft.kind is Kind.TRUE_FALSE:
-        if not NAMED.search(draft.stem):
+        if not _specific(case):
             yield Finding(CODE, "a general statement without name or figure: anybody may know")
         return
     yield from _leak(case)
-    if not NAMED.search(draft.stem) and len(set(content(draft.stem))) < 3:
+    if draft.answer_class in NAMES and _is_topic(case):
+        yield Finding(CODE, "the key is what the whole article is about")
+    if draft.answer_class is AnswerClass.PERCENT and draft.value in {0.0, 100.0}:
+        yield Finding(CODE, "all or nothing is easily guessed")
+    if not _specific(case) and len(set(content(draft.stem))) < 3:
         yield Finding(CODE, "nothing in the stem belongs to this article")
 
 

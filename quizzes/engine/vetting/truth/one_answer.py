@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from quizzes.engine.distractors import kin
+from quizzes.engine.distractors import kin, says_the_same
 from quizzes.engine.items.draft import AnswerClass
 from quizzes.engine.items.values import GAP, Interaction, Kind
 from quizzes.engine.items.wording import content, stands_in
@@ -12,8 +12,8 @@ from quizzes.engine.vetting.values import Case, Check, Finding
 CODE = "F4"
 NAMES = frozenset((AnswerClass.PERSON, AnswerClass.PLACE, AnswerClass.ORGANIZATION, AnswerClass.NAME))
 SHARED = 0.6
-LIST_BEFORE = re.compile(
-    rf"(?:\b(?:and|or|including|include|includes|such as)\s|,\s(?:and\s)?){GAP}|{GAP}(?:,| and| or)\s"
+LIST = re.compile(
+    rf"\b(?:and|or|includes?|including|such as) (?:the )?{GAP}|{GAP},? (?:and|or) (?=[A-Z])|[A-Z]\w+, (?:the )?{GAP},"
 )
 FIGURES = frozenset((AnswerClass.COUNT, AnswerClass.MONEY, AnswerClass.PERCENT, AnswerClass.MEASURE))
 
@@ -28,8 +28,7 @@ def _option_is_kin(case: Case) -> Iterator[Finding]:
 
 def _other_sentence_answers(case: Case) -> Iterator[Finding]:
     """Find a sentence elsewhere that says nearly the same with another name or figure of the key's class."""
-    asked = set(content(case.draft.stem))
-    if len(asked) < 2:
+    if len(set(content(case.draft.stem))) < 2:
         yield Finding(CODE, "the question has too few words to have one answer")
         return
     rivals = [
@@ -45,7 +44,7 @@ def _other_sentence_answers(case: Case) -> Iterator[Finding]:
     for sentence in case.analysis.sentences:
         if (sentence.paragraph, sentence.start) == (fact.paragraph, fact.start):
             continue
-        if len(asked & set(content(sentence.text))) / len(asked) < SHARED:
+        if not says_the_same(case.draft.stem, sentence.text, SHARED):
             continue
         for paragraph, start, text in rivals:
             inside = paragraph == sentence.paragraph and sentence.start <= start < sentence.end
@@ -63,7 +62,7 @@ def run(case: Case) -> Iterator[Finding]:
     if draft.answer_class in NAMES | FIGURES:
         yield from _other_sentence_answers(case)
     open_list = draft.answer_class in NAMES and draft.interaction is Interaction.TEXT_ENTRY
-    if open_list and (found := LIST_BEFORE.search(draft.stem)):
+    if open_list and (found := LIST.search(draft.stem)):
         yield Finding(CODE, "another member of the enumeration could fill the gap", found.span())
 
 

@@ -1,0 +1,82 @@
+"""Names as wrong options: the key's class and specificity, none its kin, none that the item or its fact names."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from quizzes.engine.distractors.candidates import Candidate, kin, says_the_same, sentence_at
+from quizzes.engine.items.draft import AnswerClass, Draft
+from quizzes.engine.items.values import GAP, Source
+from quizzes.engine.items.wording import stands_in, tokens
+from quizzes.engine.language.lexicon import ALIASES, COUNTRIES
+from quizzes.engine.language.values import Analysis, Mention
+from quizzes.engine.text.values import Paragraph
+
+DIRECTIONS = frozenset("West East North South".split())
+ALSO_TRUE = 0.5
+
+
+def _canonical_of_key(draft: Draft, mentions: Sequence[Mention]) -> str:
+    for mention in mentions:
+        if mention.text == draft.keys[0]:
+            return mention.canonical
+    return draft.keys[0]
+
+
+def _also_true(draft: Draft, mention: Mention, paragraphs: Sequence[Paragraph], analysis: Analysis) -> bool:
+    """Say whether a sentence with this name shares most of the stem's words: it might be right as well."""
+    source = Source(mention.paragraph, mention.start, mention.end)
+    start, end = sentence_at(analysis, source)
+    return says_the_same(draft.stem, paragraphs[mention.paragraph - 1].text[start:end], ALSO_TRUE)
+
+
+def _is_country(name: str) -> bool:
+    return name in COUNTRIES or ALIASES.get(name) in COUNTRIES
+
+
+def _takes_the(mention: Mention, paragraphs: Sequence[Paragraph]) -> bool:
+    before = paragraphs[mention.paragraph - 1].text[: mention.start]
+    return re.search(r"\bthe\s$", before, re.IGNORECASE) is not None
+
+
+def _fits(draft: Draft, mention: Mention, paragraphs: Sequence[Paragraph]) -> bool:
+    """Say whether a name is of the key's class and specificity, and takes "the" in the gap as the key does."""
+    if mention.name_class.value != draft.answer_class.value or mention.text in DIRECTIONS:
+        return False
+    if draft.answer_class is AnswerClass.PLACE and _is_country(mention.text) != _is_country(draft.keys[0]):
+        return False
+    if GAP not in draft.stem:
+        return True
+    return _takes_the(mention, paragraphs) == (re.search(rf"\bthe {GAP}", draft.stem, re.IGNORECASE) is not None)
+
+
+def names(draft: Draft, paragraphs: Sequence[Paragraph], analysis: Analysis) -> list[Candidate]:
+    """Return names of the key's class, best first; one a bearer, none that the stem, context or fact sentence names."""
+    key = _canonical_of_key(draft, analysis.mentions)
+    fact = paragraphs[draft.fact.paragraph - 1].text[draft.fact.start : draft.fact.end]
+    shown = " ".join((draft.stem, draft.context or "", draft.fact.statement, fact, *draft.keys))
+    frequency = Counter(mention.canonical for mention in analysis.mentions)
+    refused: set[str] = {key}
+    found: dict[str, Candidate] = {}
+    for mention in analysis.mentions:
+        if mention.canonical in refused or not _fits(draft, mention, paragraphs):
+            continue
+        if (
+            any(kin(name, known) for name in (mention.canonical, mention.text) for known in (key, *draft.keys))
+            or stands_in(mention.text, shown)
+            or stands_in(mention.canonical, shown)
+            or _also_true(draft, mention, paragraphs, analysis)
+        ):
+            refused.add(mention.canonical)
+        elif mention.canonical not in found or len(mention.text) > len(found[mention.canonical].text):
+            near = 1 / (1 + abs(mention.paragraph - draft.fact.paragraph))
+            alike = 1 / (1 + abs(len(tokens(mention.text)) - len(tokens(draft.keys[0]))))
+            found[mention.canonical] = Candidate(
+                mention.text,
+                Source(mention.paragraph, mention.start, mention.end),
+                mention.canonical,
+                None,
+                near + alike + 0.2 * min(frequency[mention.canonical], 4),
+            )
+    kept = [candidate for canonical, candidate in found.items() if canonical not in refused]
+    return sorted(kept, key=lambda candidate: (-candidate.weight, candidate.text))

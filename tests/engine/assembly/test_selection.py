@@ -1,0 +1,47 @@
+from random import Random
+
+import pytest
+
+from quizzes.engine.assembly import choose
+from quizzes.engine.items.values import Kind
+from tests.engine.assembly.proposals import NAMES, proposal, truth
+
+
+def pick(proposals, seed=0, maximum=None, kinds=None):
+    return choose(proposals, random=Random(seed), maximum=maximum, kinds=kinds)
+
+
+def spread(count, **fields):
+    return [
+        proposal(f"Who grows crop{n} on hill{n} near river{n}?", f"Key{n}", paragraph=n, **fields) for n in range(count)
+    ]
+
+
+def test_best_first():
+    chosen = pick([proposal(f"Who is number{n}, of city{n}?", f"K{n}", paragraph=n, score=n / 10) for n in range(9)])
+    assert [one.score for one in chosen] == sorted((one.score for one in chosen), reverse=True)
+
+
+def test_one_item_a_fact_and_one_a_key():
+    assert len(pick([proposal("Who sank it?", key) for key in NAMES])) == 1
+    assert len(pick([proposal(f"Who has crop{n} and hill{n}?", "Norway", paragraph=n) for n in range(5)])) == 1
+
+
+def test_maximum_and_kinds_are_kept():
+    assert len(pick(spread(9), maximum=4)) == 4
+    assert pick(spread(9), kinds=[Kind.CLOZE]) == []
+
+
+@pytest.mark.parametrize("trues", [0, 1, 2, 5, 9])
+@pytest.mark.parametrize("falses", [1, 2, 4])
+def test_true_and_false_stand_in_balance(trues, falses):
+    chosen = pick([truth(n, "True") for n in range(trues)] + [truth(20 + n, "False") for n in range(falses)])
+    keys = [one.draft.keys[0] for one in chosen]
+    if len(keys) > 1:
+        assert 0.4 <= keys.count("True") / len(keys) <= 0.6
+
+
+def test_another_seed_chooses_other_near_equals():
+    picks = {tuple(one.draft.stem for one in pick(spread(12), seed, maximum=5)) for seed in range(6)}
+    assert len(picks) > 1
+    assert pick(spread(12), 3, maximum=5) == pick(spread(12), 3, maximum=5)

@@ -1,0 +1,68 @@
+from random import Random
+
+import pytest
+
+from quizzes.engine.distractors import kin, with_options
+from quizzes.engine.items.draft import AnswerClass
+from quizzes.engine.items.values import Interaction, Kind
+from tests.engine.cases import case
+from tests.engine.sample import TEXT
+
+FORM = {"kind": Kind.MULTIPLE_CHOICE, "interaction": Interaction.CHOICE, "text": TEXT}
+
+
+def chosen(stem, key, seed=0, **fields):
+    built = case(stem, key, **{**FORM, **fields})
+    return with_options(built.draft, built.paragraphs, built.analysis, Random(seed))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "related"),
+    [
+        ("Iraq", "northern Iraq", True),
+        ("Washington", "Washington Post", True),
+        ("EU", "European Union", True),
+        ("Norway", "Sweden", False),
+    ],
+)
+def test_kin(one, other, related):
+    assert kin(one, other) is related
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_figures_ascend_and_come_from_the_article_first(seed):
+    draft = chosen(
+        "How many passengers a week does a copy of the ferry carry in Sweden?",
+        "650",
+        seed,
+        answer_class=AnswerClass.COUNT,
+        unit="passenger",
+        value=650.0,
+    )
+    values = [int(option.text.replace(",", "")) for option in draft.options]
+    assert values == sorted(set(values))
+    assert len(values) == 4
+    assert sum(option.source is not None for option in draft.options if not option.key) >= 2
+
+
+def test_a_sourced_distractor_says_where_it_stands():
+    draft = chosen("How many?", "650", answer_class=AnswerClass.COUNT, unit="passenger", value=650.0)
+    for option in draft.options:
+        if option.source is not None and not option.key:
+            assert f"paragraph {option.source.paragraph}" in option.rationale
+
+
+def test_names_are_of_one_class_and_not_named_by_the_fact():
+    draft = chosen(
+        "In which country does a smaller model carry 400 passengers a week?", "Finland", answer_class=AnswerClass.PLACE
+    )
+    assert {option.text for option in draft.options} == {"Finland", "Norway", "Sweden", "Denmark"}
+
+
+def test_too_few_names_give_no_options():
+    assert chosen("Who?", "Clara Weiss", answer_class=AnswerClass.ORGANIZATION) is None
+
+
+def test_typed_drafts_stay_as_they_are():
+    built = case("How many ferries?", "14", text=TEXT)
+    assert with_options(built.draft, built.paragraphs, built.analysis, Random(0)) is built.draft

@@ -1,0 +1,137 @@
+"""Each check of truth with cases that pass and that it refuses."""
+
+from dataclasses import replace
+
+import pytest
+
+from quizzes.engine.items.draft import AnswerClass, Fact
+from quizzes.engine.items.values import Interaction, Kind
+from quizzes.engine.vetting.truth import (
+    contradicted,
+    evidence,
+    key_correct,
+    needs_text,
+    one_answer,
+    one_detail,
+    worth_asking,
+)
+from tests.engine.cases import case, choice, truth
+
+NIGHT = "In Norway, at least 900 passengers use the night ferry of Clara Weiss every week."
+
+
+@pytest.mark.parametrize(
+    ("text", "stem", "key", "approximator", "passes"),
+    [
+        (NIGHT, "At least how many passengers use the night ferry?", "900", "at least", True),
+        (NIGHT, "How many passengers use the night ferry?", "900", "at least", False),
+        ("As many as 40 boats sank.", "Up to how many boats sank?", "40", "as many as", True),
+        ("About 40 boats sank.", "Roughly how many boats sank?", "40", "about", True),
+        ("The ferry might carry 40 cars.", "How many cars might the ferry carry?", "40", "", True),
+        ("The ferry might carry 40 cars.", "How many cars does the ferry carry?", "40", "", False),
+        ("The ferry did not carry 40 cars.", "How many cars did the ferry carry?", "40", "", False),
+        ("The ferry is believed to carry 40 cars.", "How many cars does the ferry carry?", "40", "", False),
+    ],
+)
+def test_key_correct(text, stem, key, approximator, passes):
+    assert (list(key_correct.run(case(stem, key, text=text, approximator=approximator))) == []) is passes
+
+
+def test_quoted_words_keep_their_marks():
+    text = "The town was “a place to live” in 1963."
+    assert list(key_correct.run(case("In what year was the town a place to live?", "1963", text=text)))
+    assert not list(key_correct.run(case("In what year was the town “a place to live”?", "1963", text=text)))
+
+
+def test_one_answer_refuses_kin_among_the_options():
+    built = choice(
+        "Where?", "Norway", "northern Norway", "Sweden", "Finland", key="Norway", answer_class=AnswerClass.PLACE
+    )
+    assert "northern Norway" in next(one_answer.run(built)).reason
+
+
+def test_one_answer_refuses_what_another_sentence_answers_too():
+    text = "In Norway, ferries carry many passengers in summer.\n\nIn Sweden, ferries carry many passengers in summer."
+    fields = {"answer_class": AnswerClass.PLACE, "text": text}
+    assert list(one_answer.run(case("Where do ferries carry many passengers in summer?", "Norway", **fields)))
+    assert not list(one_answer.run(case("Where did storms sink a wooden museum?", "Norway", **fields)))
+
+
+def test_one_answer_refuses_a_typed_gap_in_an_enumeration():
+    fields = {"kind": Kind.CLOZE, "answer_class": AnswerClass.PLACE}
+    assert list(one_answer.run(case("Ferries run in Sweden and _____ every week.", "Norway", **fields)))
+    options = {**fields, "interaction": Interaction.CHOICE}
+    assert not list(one_answer.run(case("Ferries run in Sweden and _____ every week.", "Norway", **options)))
+
+
+@pytest.mark.parametrize(
+    ("stem", "key", "answer_class", "passes"),
+    [
+        ("Who built the night ferry of Norway?", "Clara Weiss", AnswerClass.PERSON, True),
+        ("Who built the night ferry of Clara Weiss?", "Clara Weiss", AnswerClass.PERSON, False),
+        ("Who owned the Weiss ferry in Norway?", "Clara Weiss", AnswerClass.PERSON, False),
+        ("What do passengers in Norway use?", "the night ferry", AnswerClass.PHRASE, True),
+        ("What night ferries are there in Norway?", "the night ferry", AnswerClass.PHRASE, False),
+        ("What sank?", "the boat", AnswerClass.PHRASE, False),
+    ],
+)
+def test_needs_text(stem, key, answer_class, passes):
+    assert (list(needs_text.run(case(stem, key, answer_class=answer_class))) == []) is passes
+
+
+def test_needs_text_refuses_the_topic_of_the_whole_article():
+    text = "\n\n".join(f"In Norway, ferry {number} crosses the lake." for number in range(1, 6))
+    assert list(needs_text.run(case("Where does ferry 2 cross?", "Norway", text=text, answer_class=AnswerClass.PLACE)))
+
+
+@pytest.mark.parametrize(("stem", "passes"), [("In Norway, ferries cross.", True), ("Ferries can cross lakes.", False)])
+def test_a_statement_needs_something_of_this_article(stem, passes):
+    assert (list(needs_text.run(truth(stem))) == []) is passes
+
+
+@pytest.mark.parametrize(
+    ("text", "passes"),
+    [(NIGHT, True), ("Who counts the 900 passengers?", False), ("Click here for 900 photographs.", False)],
+)
+def test_worth_asking(text, passes):
+    assert (list(worth_asking.run(case("How many?", text=text))) == []) is passes
+
+
+def test_evidence_must_hold_the_key():
+    built = case("How many passengers use the night ferry?")
+    assert list(evidence.run(built)) == []
+    assert list(evidence.run(case("How many?", "901", evidence="Norway")))
+
+
+@pytest.mark.parametrize("fact", [Fact(9, 0, 5, "", 0), Fact(1, 5, 5, "", 0), Fact(1, 0, 9999, "", 0)])
+def test_evidence_must_be_a_slice_of_a_paragraph(fact):
+    built = case("How many passengers use the night ferry?")
+    assert list(evidence.run(replace(built, draft=replace(built.draft, fact=fact))))
+
+
+def test_contradicted():
+    assert not list(contradicted.run(truth("At least 900 passengers use the night ferry of Clara Weiss in Norway.")))
+    assert list(contradicted.run(truth("Children love ice cream and the harbour in Norway.")))
+
+
+def test_a_false_statement_is_not_true_elsewhere():
+    text = "The ferry carried 40 cars in spring.\n\nIn May the ferry carried 60 cars."
+    stem = "The ferry carried 60 cars in spring."
+    built = truth(stem, "False", evidence="40", text=text, changed=("60", "40"))
+    assert list(contradicted.run(built))
+    lonely = truth(stem, "False", evidence="40", text=text.split("\n")[0], changed=("60", "40"))
+    assert not list(contradicted.run(lonely))
+
+
+@pytest.mark.parametrize(
+    ("stem", "key", "changed", "passes"),
+    [
+        ("At least 900 passengers use the ferry.", "True", None, True),
+        ("At least 400 passengers use the ferry.", "False", ("400", "900"), True),
+        ("At least 400 passengers use the ferry.", "False", None, False),
+        ("At least 900 passengers use the ferry.", "False", ("400", "900"), False),
+        ("At least 900 passengers use the ferry, but few pay.", "True", None, False),
+    ],
+)
+def test_one_detail(stem, key, changed, passes):
+    assert (list(one_detail.run(truth(stem, key, changed=changed))) == []) is passes

@@ -1,0 +1,117 @@
+"""Each check of wording with a table of stems that pass and that it refuses."""
+
+import pytest
+
+from quizzes.engine.items.draft import AnswerClass
+from quizzes.engine.items.values import Kind
+from quizzes.engine.vetting.wording import blanks, fits_answer, fluent, long_stem, negative, self_contained
+from tests.engine.cases import case
+
+GOOD = "How many passengers use the night ferry of Clara Weiss every week?"
+
+
+@pytest.mark.parametrize(
+    ("stem", "passes"),
+    [
+        (GOOD, True),
+        ("“Ships are patient,” said who?", True),
+        ("how many passengers use the night ferry?", False),
+        ("How many passengers use the night ferry.", False),
+        ("How many passengers  use the night ferry?", False),
+        ("How many passengers , use the night ferry?", False),
+        ("How many passengers use the the night ferry?", False),
+        ("How many passengers use “the night ferry?", False),
+        ("How many passengers (use the night ferry?", False),
+        ("How many passengers use an night ferry?", False),
+        ("How many passengers wait for a old ferry?", False),
+        ("How many passengers does the ferry has in June?", False),
+        ("How many passengers use the ferry of?", False),
+        ("But how many passengers use the night ferry?", False),
+        ("How many hours they was at sea?", False),
+        ("Did it sink?", False),
+        ("The night ferry sank in the storm of June?", False),
+    ],
+)
+def test_fluent(stem, passes):
+    assert (list(fluent.run(case(stem))) == []) is passes
+
+
+def test_a_cloze_sentence_ends_with_a_stop():
+    built = case("At least _____ passengers use the night ferry.", kind=Kind.CLOZE)
+    assert list(fluent.run(built)) == []
+    assert list(fluent.run(case("At least _____ passengers use the night ferry", kind=Kind.CLOZE)))
+
+
+@pytest.mark.parametrize(
+    ("stem", "passes"),
+    [
+        (GOOD, True),
+        ("Which country doubled its harvest of cocoa?", True),
+        ("Who said that he would never leave Dornach?", True),
+        ("According to paragraph 1, what sank the boat?", True),
+        ("How long did it take to build the ferry of Clara Weiss?", True),
+        ("How many people joined the crew of the night ferry?", True),
+        ("How many passengers did they carry to Norway?", False),
+        ("What did we learn about ferries in Norway?", False),
+        ("Who exports it to Norway every week?", False),
+        ("How many passengers use this ferry every week?", False),
+        ("How many passengers crossed to Norway on Tuesday?", False),
+        ("How many passengers crossed to Norway last year?", False),
+        ("What did the group carry to Norway?", False),
+        ("How many passengers recently crossed to Norway?", False),
+    ],
+)
+def test_self_contained(stem, passes):
+    assert (list(self_contained.run(case(stem))) == []) is passes
+
+
+def test_a_context_line_lets_a_demonstrative_stand():
+    built = case("In Norway, that number is at least _____.", context="The ferries count their passengers.")
+    assert list(self_contained.run(built)) == []
+
+
+@pytest.mark.parametrize(
+    ("stem", "answer_class", "passes"),
+    [
+        ("Who built the night ferry of Norway?", AnswerClass.PERSON, True),
+        ("Who built the night ferry of Norway?", AnswerClass.YEAR, False),
+        ("How many passengers use the ferry?", AnswerClass.COUNT, True),
+        ("How many passengers use the ferry?", AnswerClass.PLACE, False),
+        ("In what year did the storm sink the boat?", AnswerClass.DURATION, False),
+        ("In _____, at least 900 passengers use the ferry.", AnswerClass.PLACE, True),
+        ("The ferry of Clara _____ is used every week.", AnswerClass.PERSON, False),
+        ("The _____-based ferry is used every week.", AnswerClass.PLACE, False),
+        ("The ferry cost €_____ in Norway.", AnswerClass.MONEY, False),
+        ("The ferry cost _____ million in Norway.", AnswerClass.MONEY, False),
+        ("It was built by an _____ in Norway.", AnswerClass.PHRASE, False),
+    ],
+)
+def test_fits_answer(stem, answer_class, passes):
+    assert (list(fits_answer.run(case(stem, answer_class=answer_class))) == []) is passes
+
+
+@pytest.mark.parametrize(
+    ("stem", "passes"),
+    [(GOOD, True), ("Which country is not on the lake?", False), ("Which country is NOT on the lake?", True)],
+)
+def test_negative(stem, passes):
+    assert (list(negative.run(case(stem))) == []) is passes
+
+
+@pytest.mark.parametrize(("words", "minor"), [(35, None), (36, True), (46, False)])
+def test_long_stem(words, minor):
+    found = list(long_stem.run(case("word " * (words - 1) + "end?")))
+    assert [finding.minor for finding in found] == ([] if minor is None else [minor])
+
+
+@pytest.mark.parametrize(
+    ("stem", "passes"),
+    [
+        ("At least _____ passengers use the ferry.", True),
+        ("_____ passengers use the night ferry of Clara Weiss.", True),
+        ("_____ passengers use it.", False),
+        ("In _____, at least _____ passengers use the ferry.", False),
+    ],
+)
+def test_blanks(stem, passes):
+    assert (list(blanks.run(case(stem))) == []) is passes
