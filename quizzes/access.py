@@ -5,7 +5,7 @@ from uuid import UUID
 from django.db.models import Q, QuerySet
 from django.shortcuts import get_object_or_404
 
-from quizzes.models import Article, Assignment, Attempt, Classroom, Enrolment, Item, Quiz, Run, User
+from quizzes.models import Article, Assignment, Attempt, AttemptSlot, Classroom, Enrolment, Item, Quiz, Run, User
 
 STAFF_ROLES = (Enrolment.Role.INSTRUCTOR, Enrolment.Role.ASSISTANT)
 
@@ -112,3 +112,11 @@ def fetch_visible_attempt(user: User, uuid: UUID) -> Attempt:
         "assignment__quiz", "assignment__classroom", "article_revision__article", "learner"
     )
     return get_object_or_404(attempts, uuid=uuid)
+
+
+def fetch_own_slot(user: User, uuid: UUID, position: int) -> AttemptSlot:
+    """One slot of the user's own attempt, in one query with all that storing an answer needs."""
+    slots = AttemptSlot.objects.filter(attempt__learner=user).select_related(
+        "attempt__assignment__quiz", "attempt__article_revision__article", "item_revision"
+    )
+    return get_object_or_404(slots, attempt__uuid=uuid, position=position)

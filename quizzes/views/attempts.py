@@ -1,19 +1,227 @@
-from uuid import UUID
+"""A learner's sitting: begin, one question at a time beside the text, hand in."""
 
-from django.http import HttpRequest, HttpResponse
+from typing import Any
+from uuid import UUID, uuid4
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods
+from django_htmx.http import HttpResponseClientRedirect
+
+from quizzes import access
+from quizzes.forms.attempts import AnswerForm
+from quizzes.models import Assignment, Attempt, AttemptSlot, Response
+from quizzes.queries import attempts as queries
+from quizzes.queries.feedback import feedback_on, given_text
+from quizzes.queries.passages import passage
+from quizzes.services import attempts as services
 
 
+@login_required
+@never_cache
+@require_http_methods(["GET", "POST"])
 def start(request: HttpRequest, uuid: UUID) -> HttpResponse:
-    return HttpResponse(status=501)
+    """Say what is coming; begin or go on with it on POST."""
+    assignment = access.fetch_assignment_to_take(request.user, uuid)
+    if request.method == "GET":
+        return _outlook(request, assignment)
+    try:
+        attempt = services.start_attempt(request.user, assignment=assignment, now=timezone.now())
+    except services.AttemptError as refusal:
+        return _refused(request, str(refusal), reverse("start"), _("Go to my quizzes"))
+    return redirect("attempt-show", attempt.uuid, queries.progress_of(attempt).first_open)
 
 
+@login_required
+@never_cache
+@require_http_methods(["GET"])
 def show(request: HttpRequest, uuid: UUID, position: int) -> HttpResponse:
-    return HttpResponse(status=501)
+    attempt = _fetch_open(request, uuid)
+    if attempt.state == Attempt.State.FINISHED:
+        return _go(request, reverse("attempt-result", args=[uuid]))
+    return _page(request, attempt, position)
 
 
+@login_required
+@never_cache
+@require_http_methods(["GET", "POST"])
 def answer(request: HttpRequest, uuid: UUID, position: int) -> HttpResponse:
-    return HttpResponse(status=501)
+    """Store what was sent, then go to where its outcome or the next question is."""
+    if request.method == "GET":  # the address is left in the bar when a page is shown in reply to a POST
+        return redirect("attempt-show", uuid, position)
+    slot = access.fetch_own_slot(request.user, uuid, position)
+    form = AnswerForm(request.POST, slot=slot)
+    try:
+        return _answered(request, slot, form)
+    except services.AttemptError as refusal:
+        return _refused(request, str(refusal), reverse("attempt-result", args=[uuid]), _("See your result"))
+    except services.SettledError:
+        notice = _("You had answered this question before. That answer stands.")
+        return _page(request, slot.attempt, position, status=409, notice=notice)
+    except services.NewerAnswerError as newer:
+        return _choose(request, slot, form, newer.current)
 
 
+def _answered(request: HttpRequest, slot: AttemptSlot, form: AnswerForm) -> HttpResponse:
+    """Do what the pressed button says: mark, check (practice), or save and go on."""
+    attempt, position, marking = slot.attempt, slot.position, request.POST.get("mark")
+    practice = attempt.mode == Assignment.Mode.PRACTICE
+    if form.is_valid() and practice and not marking and not form.given:
+        form.add_error(None, _("There is nothing to check yet. Give an answer first."))
+    if not form.is_valid():
+        return _page(request, attempt, position, form=form, status=422)
+    if not (practice and marking):
+        services.store_response(
+            request.user,
+            attempt=attempt,
+            position=position,
+            given=form.given,
+            idempotency_key=form.cleaned_data["idempotency_key"],
+            sequence=form.cleaned_data["sequence"],
+            now=timezone.now(),
+        )
+    if marking:
+        marked = marking == "1"
+        services.mark_slot(request.user, attempt=attempt, position=position, marked=marked, now=timezone.now())
+        if practice:  # the choice is not an answer yet, so it lives in the page only
+            return _page(request, attempt, position, form=form, focus="mark")
+    return redirect(_next_address(request, slot))
+
+
+def _next_address(request: HttpRequest, slot: AttemptSlot) -> str:
+    attempt, position, sent = slot.attempt, slot.position, request.POST
+    here = reverse("attempt-show", args=[attempt.uuid, position])
+    if sent.get("mark"):
+        return f"{here}?focus=mark"
+    if attempt.mode == Assignment.Mode.PRACTICE or sent.get("stay"):
+        return here
+    if sent.get("last"):
+        return reverse("attempt-hand-in", args=[attempt.uuid])
+    return reverse("attempt-show", args=[attempt.uuid, position + 1])
+
+
+@login_required
+@never_cache
+@require_http_methods(["GET", "POST"])
 def hand_in(request: HttpRequest, uuid: UUID) -> HttpResponse:
-    return HttpResponse(status=501)
+    """List what is open and ask once; finish on POST."""
+    attempt = _fetch_open(request, uuid)
+    result = reverse("attempt-result", args=[uuid])
+    if request.method == "POST":
+        services.hand_in(request.user, attempt=attempt, now=timezone.now())
+    if request.method == "POST" or attempt.state == Attempt.State.FINISHED:
+        return _go(request, result)
+    if request.htmx:
+        return _go(request, request.path)
+    context = {
+        "attempt": attempt,
+        "progress": queries.progress_of(attempt),
+        "attempts_left": queries.attempts_left(attempt, now=timezone.now()),
+    }
+    return render(request, "quizzes/attempt/hand_in.html", context)
+
+
+def _fetch_open(request: HttpRequest, uuid: UUID) -> Attempt:
+    return services.end_if_over(access.fetch_own_attempt(request.user, uuid), now=timezone.now())
+
+
+def _outlook(request: HttpRequest, assignment: Assignment) -> HttpResponse:
+    """Say what the quiz is and whether it can begin; nothing starts by following a link."""
+    taken, under_way = queries.attempts_taken(request.user, assignment)
+    context = {
+        "assignment": assignment,
+        "nav": "start",
+        "questions": assignment.quiz.slots.count(),
+        "article": assignment.quiz.article_revision.article.title,
+        "taken": taken,
+        "under_way": under_way,
+        "refusal": "" if under_way else services.refusal_to_start(assignment, taken, timezone.now()),
+    }
+    return render(request, "quizzes/attempt/start.html", context)
+
+
+def _page(
+    request: HttpRequest,
+    attempt: Attempt,
+    position: int,
+    *,
+    form: AnswerForm | None = None,
+    status: int = 200,
+    notice: str = "",
+    focus: str = "",
+) -> HttpResponse:
+    """Show one question beside the text, or only what htmx swaps; with feedback once practice has settled it."""
+    slot = queries.slot_at(attempt, position)
+    if slot is None:
+        raise Http404
+    paragraphs = list(attempt.article_revision.paragraphs.all())
+    response = queries.response_of(slot)
+    settled = response is not None and attempt.mode == Assignment.Mode.PRACTICE
+    feedback = feedback_on(slot, {each.number: each.text for each in paragraphs}) if settled else None
+    progress = queries.progress_of(attempt)
+    context: dict[str, Any] = {
+        "attempt": attempt,
+        "slot": slot,
+        "wording": slot.item_revision,
+        "options": queries.shown_options(slot),
+        "given": _given(form, response),
+        "form": form,
+        "feedback": feedback,
+        "progress": progress,
+        "next": slot.position + 1 if slot.position < progress.total else None,
+        "passage": passage(paragraphs, feedback.marks if feedback else ()),
+        "idempotency_key": uuid4(),
+        "notice": notice,
+        "focus": focus or request.GET.get("focus", ""),
+    }
+    fragment = request.htmx and not request.htmx.history_restore_request
+    template = "quizzes/attempt/_swap.html" if fragment else "quizzes/attempt/show.html"
+    reply = render(request, template, context, status=status)
+    if fragment:
+        reply["HX-Push-Url"] = reverse("attempt-show", args=[attempt.uuid, slot.position])
+    return reply
+
+
+def _given(form: AnswerForm | None, response: Response | None) -> dict[str, Any]:
+    """What the inputs hold: what was just sent, or what is stored."""
+    if form is not None:
+        return {"choice": form.cleaned_data.get("choice"), "text": form.data.get("text", "")}
+    return response.given if response else {}
+
+
+def _choose(request: HttpRequest, slot: AttemptSlot, form: AnswerForm, current: Response) -> HttpResponse:
+    """Show the newer answer beside the one just sent and let the learner choose."""
+    context = {
+        "attempt": slot.attempt,
+        "slot": slot,
+        "wording": slot.item_revision,
+        "newer": given_text(slot.item_revision, current),
+        "newer_at": current.created_at,
+        "sent": form.given,
+        "sent_text": given_text(slot.item_revision, Response(given=form.given)),
+        "sequence": current.sequence,
+        "idempotency_key": uuid4(),
+    }
+    template = "quizzes/attempt/_choose.html" if request.htmx else "quizzes/attempt/choose.html"
+    return render(request, template, context, status=409)
+
+
+def _refused(request: HttpRequest, reason: str, url: str, link: str) -> HttpResponse:
+    """Say why an action is not open any more; htmx, which cannot swap a page in, is sent on with the reason."""
+    context = {"reason": reason, "url": url, "link": link}
+    reply = render(request, "quizzes/attempt/refused.html", context, status=403)
+    if request.htmx:
+        messages.warning(request, reason)
+        reply["HX-Redirect"] = url
+    return reply
+
+
+def _go(request: HttpRequest, url: str) -> HttpResponse:
+    """Redirect; a swap cannot hold a whole page, so htmx is told to load it."""
+    return HttpResponseClientRedirect(url) if request.htmx else redirect(url)

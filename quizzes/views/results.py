@@ -1,11 +1,72 @@
+"""How an attempt went: every question explained, and the text with the evidence of one of them."""
+
 from uuid import UUID
 
+from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods
+
+from quizzes import access
+from quizzes.models import Attempt
+from quizzes.queries import attempts as queries
+from quizzes.queries.feedback import feedback_on, marks_of_all, read_again
+from quizzes.queries.passages import passage
+from quizzes.queries.scores import score_of
+from quizzes.services.attempts import end_if_over
 
 
+@login_required
+@never_cache
+@require_http_methods(["GET"])
 def show(request: HttpRequest, uuid: UUID) -> HttpResponse:
-    return HttpResponse(status=501)
+    """Show the score and every question; a learner sees it once the attempt is finished."""
+    attempt = _fetch(request, uuid)
+    if _is_under_way_for(request, attempt):
+        return redirect("attempt-show", uuid, queries.progress_of(attempt).first_open)
+    texts = {each.number: each.text for each in attempt.article_revision.paragraphs.all()}
+    items = [feedback_on(slot, texts) for slot in queries.slots_of(attempt)]
+    own = attempt.learner_id == request.user.pk
+    context = {
+        "attempt": attempt,
+        "nav": "start" if own else "classrooms",
+        "own": own,
+        "items": items,
+        "score": score_of(attempt),
+        "read_again": read_again(items, texts),
+        "attempts_left": queries.attempts_left(attempt, now=timezone.now()) if own else 0,
+    }
+    return render(request, "quizzes/attempt/result.html", context)
 
 
+@login_required
+@never_cache
+@require_http_methods(["GET"])
 def show_text(request: HttpRequest, uuid: UUID) -> HttpResponse:
-    return HttpResponse(status=501)
+    """Show the pinned text with the evidence of one question (`?item=3`), or of all of them."""
+    attempt = _fetch(request, uuid)
+    if _is_under_way_for(request, attempt):
+        return redirect("attempt-show", uuid, queries.progress_of(attempt).first_open)
+    paragraphs = list(attempt.article_revision.paragraphs.all())
+    texts = {each.number: each.text for each in paragraphs}
+    items = {slot.position: feedback_on(slot, texts) for slot in queries.slots_of(attempt)}
+    asked = request.GET.get("item", "")
+    item = items.get(int(asked)) if asked.isdecimal() else None
+    context = {
+        "attempt": attempt,
+        "nav": "start" if attempt.learner_id == request.user.pk else "classrooms",
+        "item": item,
+        "passage": passage(paragraphs, item.marks if item else marks_of_all(items.values())),
+    }
+    return render(request, "quizzes/attempt/text.html", context)
+
+
+def _fetch(request: HttpRequest, uuid: UUID) -> Attempt:
+    return end_if_over(access.fetch_visible_attempt(request.user, uuid), now=timezone.now())
+
+
+def _is_under_way_for(request: HttpRequest, attempt: Attempt) -> bool:
+    """Say whether the learner looks at their own open attempt, whose answers stay hidden until it is handed in."""
+    return attempt.state == Attempt.State.OPEN and attempt.learner_id == request.user.pk
