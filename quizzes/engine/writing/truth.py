@@ -138,7 +138,7 @@ def write_false(statement: Statement, article: Article) -> list[Draft]:
                 "false-figure",
                 Source(figure.paragraph, figure.start, figure.end),
                 f"Paragraph {figure.paragraph} gives {figure.text}, not {other}.",
-                (figure.text, other),
+                (other, figure.text),
                 {"figure": 1.0, "small": 1.0 if figure.value < 10 else 0.0, "key_true": 0.0},
             )
         )
