@@ -1,0 +1,57 @@
+"""The background worker: it performs queued tasks and takes over the runs of workers that died."""
+
+import logging
+import threading
+from typing import Any
+
+from django.db import DatabaseError, close_old_connections, connection
+from django.utils import timezone
+from django_tasks_db.management.commands import db_worker
+
+from quizzes.services.runs import reap_runs
+
+log = logging.getLogger(__name__)
+
+SECONDS_BETWEEN_ROUNDS = 10.0
+
+
+class Reaper(threading.Thread):
+    """Looks for lost runs now and then, beside the task that the worker performs. It ends with the process."""
+
+    def __init__(self, seconds: float = SECONDS_BETWEEN_ROUNDS) -> None:
+        super().__init__(name="reaper", daemon=True)
+        self._seconds = seconds
+        self._stopping = threading.Event()
+
+    def run(self) -> None:
+        while True:
+            self.look()
+            if self._stopping.wait(self._seconds):
+                break
+        connection.close()
+
+    def look(self) -> None:
+        close_old_connections()
+        try:
+            if found := reap_runs(timezone.now()):
+                log.warning("Took %d lost run(s) back.", found)
+        except DatabaseError:  # the database is away or busy; the next round asks again
+            log.exception("Could not look for lost runs.")
+
+    def stop(self) -> None:
+        self._stopping.set()
+        self.join(timeout=5)
+
+
+class Command(db_worker.Command):
+    """`worker`: as django-tasks' own worker, with the reaper beside it. SIGTERM ends it after the current task."""
+
+    help = "Perform background tasks, and take over runs whose worker has died."
+
+    def handle(self, **options: Any) -> None:
+        reaper = Reaper()
+        reaper.start()
+        try:
+            super().handle(**{**options, "reload": False})
+        finally:
+            reaper.stop()
