@@ -1,105 +1,158 @@
-"""Approval: every decision about an item is a row, and the newest one can be undone."""
+"""Approval: every decision about an item is a row, and the newest one can be taken back."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Any
 
 from django.db import transaction
 from django.db.models import Max
 from django.utils.translation import gettext as _
 
+from quizzes.access import articles_of
 from quizzes.models import Decision, Evidence, Item, ItemRevision, User
-
-WORDING = ("context", "stem", "options", "keys", "explanation")
 
 
 class DecisionError(ValueError):
-    """The decision is not possible now; the message says why."""
+    """The decision is not possible now; the message says why and what to do."""
 
 
-def approve(user: User, *, item: Item) -> Decision:
-    """Accept the item as it is worded now."""
-    return _decide(user, item, Decision.Action.APPROVE, state=Item.State.APPROVED)
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """What an instructor may change about an item; `options` is None for a typed answer."""
+
+    stem: str
+    options: list[dict[str, Any]] | None
+    keys: list[str]
+    explanation: str
+
+
+def approve(user: User, *, item: Item) -> Decision | None:
+    """Accept the item as it is worded now; None when it was approved already."""
+    with transaction.atomic():
+        return _approve(user, _locked(user, item))
 
 
 def approve_many(user: User, *, items: Iterable[Item]) -> list[Decision]:
-    """Accept several proposals at once."""
+    """Accept several proposals at once; items that are decided already stay as they are."""
+    wanted = [item.pk for item in items]
     with transaction.atomic():
-        return [approve(user, item=item) for item in items]
+        found = _lockable(user).filter(pk__in=wanted, state=Item.State.PROPOSED).order_by("pk")
+        return [decision for row in found if (decision := _approve(user, row))]
 
 
-def reject(user: User, *, item: Item, reason: str = "", note: str = "") -> Decision:
-    """Refuse the item; an item that stands in a quiz is taken out of it first."""
-    if item.slots.exists():
-        raise DecisionError(_("This question stands in a quiz. Take it out of the quiz first."))
-    return _decide(user, item, Decision.Action.REJECT, state=Item.State.REJECTED, reason=reason, note=note)
+def _approve(user: User, item: Item) -> Decision | None:
+    if item.state == Item.State.APPROVED:
+        return None
+    return _decide(user, item, Decision.Action.APPROVE, state=Item.State.APPROVED)
 
 
-def edit(user: User, *, item: Item, wording: Mapping[str, Any]) -> Decision:
-    """Write the next revision with the given wording and the same evidence; the state stays."""
+def reject(user: User, *, item: Item, reason: str = "", note: str = "") -> Decision | None:
+    """Refuse the item; None when it was rejected already. An item in a quiz is taken out of the quiz first."""
     with transaction.atomic():
-        before = _locked(item)
-        old = before.current
-        if old is None:
-            raise DecisionError(_("This question has no wording to edit."))
-        new = ItemRevision.objects.get(pk=old.pk)
-        new.pk = None
-        new._state.adding = True
-        new.number = (before.revisions.aggregate(last=Max("number"))["last"] or 0) + 1
-        new.author = user
-        for field in WORDING:
-            setattr(new, field, wording[field])
-        new.save()
-        Evidence.objects.bulk_create(
-            Evidence(
-                item_revision=new,
-                paragraph_id=row.paragraph_id,
-                start=row.start,
-                end=row.end,
-                exact=row.exact,
-                prefix=row.prefix,
-                suffix=row.suffix,
-            )
-            for row in old.evidence.all()
-        )
-        return _decide(user, item, Decision.Action.EDIT, state=before.state, revision=new)
+        row = _locked(user, item)
+        if row.state == Item.State.REJECTED:
+            return None
+        _refuse_when_in_quiz(row)
+        return _decide(user, row, Decision.Action.REJECT, state=Item.State.REJECTED, reason=reason, note=note)
+
+
+def edit(user: User, *, item: Item, wording: Wording, approved: bool = False) -> Decision:
+    """Write the next revision with the same evidence; its state stays, or becomes approved in the same decision.
+
+    Earlier revisions never change, so a quiz that pins one keeps showing it.
+    """
+    with transaction.atomic():
+        row = _locked(user, item)
+        revision = _next_revision(user, row, wording)
+        state = Item.State.APPROVED if approved else row.state
+        return _decide(user, row, Decision.Action.EDIT, state=state, revision=revision)
+
+
+def _next_revision(user: User, item: Item, wording: Wording) -> ItemRevision:
+    old = _wording_of(item)
+    last = item.revisions.aggregate(last=Max("number"))["last"]
+    new = ItemRevision.objects.create(
+        item=item,
+        number=last + 1,
+        article_revision_id=old.article_revision_id,
+        interaction=old.interaction,
+        context=old.context,
+        stem=wording.stem,
+        options=wording.options,
+        keys=wording.keys,
+        explanation=wording.explanation,
+        fact=old.fact,
+        rule=old.rule,
+        engine_version=old.engine_version,
+        seed=old.seed,
+        author=user,
+    )
+    quotations = list(old.evidence.all())
+    for quotation in quotations:
+        quotation.pk, quotation.item_revision = None, new
+    Evidence.objects.bulk_create(quotations)
+    return new
 
 
 def undo(user: User, *, item: Item) -> Decision:
     """Take the newest decision back: state and wording are again what they were before it."""
     with transaction.atomic():
-        before = _locked(item)
-        last = before.decisions.filter(undone=False).exclude(action=Decision.Action.UNDO).first()
-        if last is None:
-            raise DecisionError(_("There is no decision to take back."))
-        if before.state == Item.State.APPROVED and before.slots.exists():
-            raise DecisionError(_("This question stands in a quiz. Take it out of the quiz first."))
-        last.undone = True
-        last.save(update_fields=["undone"])
-        return _decide(user, item, Decision.Action.UNDO, state=last.state_before, revision=last.revision_before)
+        return _undo(user, _locked(user, item))
 
 
-def _locked(item: Item) -> Item:
-    return Item.objects.select_for_update(of=("self",)).select_related("current").get(pk=item.pk)
+def undo_many(user: User, *, items: Iterable[Item]) -> list[Decision]:
+    """Take the newest decision about each item back, all of them or none."""
+    wanted = [item.pk for item in items]
+    with transaction.atomic():
+        return [_undo(user, row) for row in _lockable(user).filter(pk__in=wanted).order_by("pk")]
+
+
+def _undo(user: User, item: Item) -> Decision:
+    last = item.decisions.filter(undone=False).exclude(action=Decision.Action.UNDO).first()
+    if last is None:
+        raise DecisionError(_("There is no decision about this question to take back."))
+    if last.state_before != Item.State.APPROVED:
+        _refuse_when_in_quiz(item)
+    last.undone = True
+    last.save(update_fields=["undone"])
+    return _decide(user, item, Decision.Action.UNDO, state=last.state_before, revision=last.revision_before)
+
+
+def _lockable(user: User) -> Any:
+    own = Item.objects.filter(article__in=articles_of(user))
+    return own.select_related("current").select_for_update(of=("self",))
+
+
+def _locked(user: User, item: Item) -> Item:
+    row: Item = _lockable(user).get(pk=item.pk)
+    return row
+
+
+def _refuse_when_in_quiz(item: Item) -> None:
+    if item.state == Item.State.APPROVED and item.slots.exists():
+        raise DecisionError(_("This question stands in a quiz. Take it out of the quiz first, then decide again."))
+
+
+def _wording_of(item: Item) -> ItemRevision:
+    if item.current is None:
+        raise DecisionError(_("This question has no wording left. Generate questions for the article again."))
+    return item.current
 
 
 def _decide(
     user: User, item: Item, action: str, *, state: str, revision: ItemRevision | None = None, **why: str
 ) -> Decision:
-    """Change the item and record it in one transaction; `item` is brought up to date for the caller."""
-    with transaction.atomic():
-        before = _locked(item)
-        current = revision or before.current
-        if current is None:
-            raise DecisionError(_("This question has no wording to decide about."))
-        decision = Decision.objects.create(
-            item=before,
-            item_revision=current,
-            actor=user,
-            action=action,
-            state_before=before.state,
-            revision_before=before.current,
-            **why,
-        )
-        item.state, item.current = state, current
-        item.save(update_fields=["state", "current"])
-        return decision
+    """Change the locked item and record what it was before."""
+    current = revision or _wording_of(item)
+    decision = Decision.objects.create(
+        item=item,
+        item_revision=current,
+        actor=user,
+        action=action,
+        state_before=item.state,
+        revision_before=item.current,
+        **why,
+    )
+    item.state, item.current = state, current
+    item.save(update_fields=["state", "current"])
+    return decision
