@@ -3,7 +3,7 @@
 from quizzes.engine.assembly.proposal import Proposal
 from quizzes.engine.items.draft import AnswerClass
 from quizzes.engine.items.values import GAP, Kind
-from quizzes.engine.items.wording import content, stands_in
+from quizzes.engine.items.wording import meaning, stands_in
 
 NAMES = frozenset((AnswerClass.PERSON, AnswerClass.PLACE, AnswerClass.ORGANIZATION, AnswerClass.NAME))
 SHARED = 0.4
@@ -26,8 +26,8 @@ def gives_away(one: Proposal, other: Proposal) -> bool:
         return False
     if one.fact == other.fact:
         return True
-    asked = set(content(other.draft.stem.replace(GAP, " "))) - set(content(key))
-    shared = asked & set(content(shown))
+    asked = meaning(other.draft.stem.replace(GAP, " ")) - meaning(key)
+    shared = asked & meaning(shown)
     figure = other.draft.answer_class not in NAMES | {AnswerClass.PHRASE}
     return len(shared) >= (1 if figure and any(char.isdigit() for char in key) else 2) and (
         len(shared) >= SHARED * len(asked)
@@ -38,7 +38,7 @@ def same(one: Proposal, other: Proposal) -> bool:
     """Say whether two items turn on one fact: one sentence and one detail, or nearly the same words."""
     if one.fact == other.fact:
         return True
-    first, second = set(content(one.draft.stem)), set(content(other.draft.stem))
+    first, second = meaning(one.draft.stem), meaning(other.draft.stem)
     return bool(first and second) and len(first & second) / min(len(first), len(second)) > ALIKE
 
 

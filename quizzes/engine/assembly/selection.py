@@ -44,14 +44,14 @@ class _Set:
         self.keys[detail(proposal)] += 1
 
     def allows(self, proposal: Proposal) -> bool:
-        """Say whether a proposal clashes with nothing chosen and crowds no paragraph and no key."""
+        """Say whether a proposal still fits: it was asked after each choice, so only the newest can clash with it."""
         draft = proposal.draft
         if self.paragraphs[draft.fact.paragraph] >= PER_PARAGRAPH:
             return False
         limit = PER_PERSON if draft.answer_class is AnswerClass.PERSON else 1
         if detail(proposal) and self.keys[detail(proposal)] >= limit:
             return False
-        return not any(clash(proposal, other) for other in self.chosen)
+        return not any(clash(proposal, other) for other in self.chosen[-1:])
 
     def worth(self, proposal: Proposal) -> float:
         """Return what a proposal adds: its score less what its paragraph and its form already have."""

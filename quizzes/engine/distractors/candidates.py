@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from quizzes.engine.items.draft import AnswerClass, Draft
 from quizzes.engine.items.values import Source
-from quizzes.engine.items.wording import content, tokens
+from quizzes.engine.items.wording import meaning, tokens
 from quizzes.engine.language.values import Analysis, Figure
 
 NAME_CLASSES = frozenset(
@@ -44,7 +44,7 @@ def sentence_at(analysis: Analysis, source: Source) -> tuple[int, int]:
 
 def says_the_same(stem: str, sentence: str, share: float) -> bool:
     """Say whether a sentence has `share` of a stem's content words, and every figure of the stem."""
-    asked, words = set(content(stem)), set(content(sentence))
+    asked, words = meaning(stem), meaning(sentence)
     figures = {word for word in asked if word[0].isdigit()}
     return bool(asked) and figures <= words and len(asked & words) / len(asked) >= share
 

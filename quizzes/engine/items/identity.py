@@ -3,7 +3,7 @@
 from hashlib import sha256
 
 from quizzes.engine.items.values import ItemContent, Kind
-from quizzes.engine.items.wording import content
+from quizzes.engine.items.wording import meaning
 
 ID_LENGTH = 16
 
@@ -20,5 +20,5 @@ def item_id(kind: Kind, context: str | None, stem: str, keys: tuple[str, ...], p
 def same_item(one: ItemContent, other: ItemContent) -> bool:
     """Say whether two items ask for the same key with the same words, in whatever order and kind."""
     return one.id == other.id or (
-        one.keys[0].casefold() == other.keys[0].casefold() and set(content(one.stem)) == set(content(other.stem))
+        one.keys[0].casefold() == other.keys[0].casefold() and meaning(one.stem) == meaning(other.stem)
     )

@@ -1,6 +1,7 @@
 """Words of a stem or sentence as the checks compare them: folded, without function words, with a light stem."""
 
 import re
+from functools import lru_cache
 
 WORD = re.compile(r"[^\W_]+(?:[-'’.,][^\W_]+)*")
 FUNCTION_WORDS = frozenset(
@@ -29,9 +30,16 @@ def stem_of(word: str) -> str:
     return word.removesuffix("e") if len(word) > 4 else word
 
 
-def content(text: str) -> list[str]:
-    """Return the stems of the words that carry meaning, in order."""
-    return [stem_of(word) for word in tokens(text) if word not in FUNCTION_WORDS]
+@lru_cache(maxsize=4096)
+def content(text: str) -> tuple[str, ...]:
+    """Return the stems of the words that carry meaning, in order; kept, since every check asks for the same texts."""
+    return tuple(stem_of(word) for word in tokens(text) if word not in FUNCTION_WORDS)
+
+
+@lru_cache(maxsize=4096)
+def meaning(text: str) -> frozenset[str]:
+    """Return the set of those stems, to compare texts by what they share."""
+    return frozenset(content(text))
 
 
 def stands_in(part: str, whole: str) -> bool:

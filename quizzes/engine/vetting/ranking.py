@@ -8,7 +8,7 @@ from typing import Any
 
 from quizzes.engine.items.draft import AnswerClass
 from quizzes.engine.items.values import Interaction
-from quizzes.engine.items.wording import content, tokens
+from quizzes.engine.items.wording import meaning, tokens
 from quizzes.engine.vetting.values import Case, Finding
 
 WEIGHTS = Path(__file__).with_name("weights.json")
@@ -46,8 +46,8 @@ def features(case: Case, found: Sequence[Finding]) -> dict[str, float]:
 
 def _overlap(case: Case) -> float:
     """Return the share of the stem's words that are taken from the evidence."""
-    asked = set(content(case.draft.stem))
-    return len(asked & set(content(case.sentence))) / len(asked) if asked else 0.0
+    asked = meaning(case.draft.stem)
+    return len(asked & meaning(case.sentence)) / len(asked) if asked else 0.0
 
 
 def score(case: Case, found: Sequence[Finding]) -> float:

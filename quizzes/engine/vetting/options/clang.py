@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from quizzes.engine.items.values import Kind
-from quizzes.engine.items.wording import content
+from quizzes.engine.items.wording import content, meaning
 from quizzes.engine.vetting.values import Case, Check, Finding
 
 CODE = "M2"
@@ -14,7 +14,7 @@ def run(case: Case) -> Iterator[Finding]:
     if case.draft.kind is Kind.TRUE_FALSE:
         return
     wrong = {word for option in case.draft.options if not option.key for word in content(option.text)}
-    shared = set(content(case.draft.stem)) & set(content(case.draft.keys[0])) - wrong
+    shared = meaning(case.draft.stem) & meaning(case.draft.keys[0]) - wrong
     if shared:
         yield Finding(CODE, f"“{min(shared)}” recurs in the key", None, minor=True)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from quizzes.engine.items.draft import AnswerClass
 from quizzes.engine.items.values import Kind
-from quizzes.engine.items.wording import content, stands_in
+from quizzes.engine.items.wording import content, meaning, stands_in
 from quizzes.engine.language.figures import value_of
 from quizzes.engine.vetting.values import Case, Check, Finding
 
@@ -23,9 +23,7 @@ def run(case: Case) -> Iterator[Finding]:
     for option in draft.options:
         if option.key:
             continue
-        if stands_in(option.text, case.shown) or (
-            content(option.text) and set(content(option.text)) <= set(content(case.shown))
-        ):
+        if stands_in(option.text, case.shown) or (content(option.text) and meaning(option.text) <= meaning(case.shown)):
             yield Finding(CODE, f"the stem itself names “{option.text}”")
         value, key = value_of(option.text), value_of(draft.keys[0])
         if draft.answer_class in FIGURES and value and key and not 1 / FARTHEST <= value / key <= FARTHEST:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from quizzes.engine.items.values import Kind
-from quizzes.engine.items.wording import content, stands_in
+from quizzes.engine.items.wording import meaning, stands_in
 from quizzes.engine.vetting.values import Case, Check, Finding
 
 CODE = "T1"
@@ -16,10 +16,10 @@ def run(case: Case) -> Iterator[Finding]:
     draft = case.draft
     if draft.kind is not Kind.TRUE_FALSE:
         return
-    said = set(content(draft.stem))
+    said = meaning(draft.stem)
     around = case.sentence + " " + " ".join(mention.canonical for mention in case.analysis.mentions)
     if draft.changed is None:
-        stated = said & (set(content(around)) | set(content(draft.fact.statement)))
+        stated = said & (meaning(around) | meaning(draft.fact.statement))
         if len(stated) < STATED * len(said):
             yield Finding(CODE, "the statement says more than the evidence")
         return
@@ -29,7 +29,7 @@ def run(case: Case) -> Iterator[Finding]:
             sentence.start == draft.fact.start and sentence.paragraph == draft.fact.paragraph
         ):
             continue
-        if len(said & set(content(sentence.text))) >= ELSEWHERE * len(said):
+        if len(said & meaning(sentence.text)) >= ELSEWHERE * len(said):
             yield Finding(CODE, f"paragraph {sentence.paragraph} may make the false statement true")
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from quizzes.engine.items.draft import AnswerClass
 from quizzes.engine.items.values import Kind
-from quizzes.engine.items.wording import content, stands_in
+from quizzes.engine.items.wording import meaning, stands_in
 from quizzes.engine.vetting.values import Case, Check, Finding
 
 CODE = "E1"
@@ -30,9 +30,9 @@ def run(case: Case) -> Iterator[Finding]:
     ):
         yield Finding(CODE, "the key's place lies outside the evidence")
     held = any(stands_in(key, case.sentence) for key in draft.keys)
-    words = set(content(draft.keys[0]))
+    words = meaning(draft.keys[0])
     if draft.answer_class is AnswerClass.PHRASE:
-        held = held or len(words & set(content(case.sentence))) / max(1, len(words)) >= 0.8
+        held = held or len(words & meaning(case.sentence)) / max(1, len(words)) >= 0.8
     known = {mention.canonical for mention in case.analysis.mentions if stands_in(mention.text, case.sentence)}
     if not held and draft.keys[0] not in known:
         yield Finding(CODE, "the key is not in the evidence")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from quizzes.engine.items.values import GAP
-from quizzes.engine.items.wording import content, stands_in, tokens
+from quizzes.engine.items.wording import meaning, stands_in, tokens
 from quizzes.engine.vetting.values import Case, Check, Finding
 
 CODE = "F3"
@@ -30,8 +30,8 @@ BELIEF = re.compile(
 def _clause(case: Case) -> str:
     """Return the part of the evidence between marks of punctuation that shares most with the stem."""
     parts = re.split(r"(?<=[;:,—–])\s", case.sentence)
-    asked = set(content(case.draft.fact.statement or case.draft.stem)) | set(content(case.draft.keys[0]))
-    held = [part for part in parts if len(asked & set(content(part))) >= max(1, len(set(content(part))) // 2)]
+    asked = meaning(case.draft.fact.statement or case.draft.stem) | meaning(case.draft.keys[0])
+    held = [part for part in parts if len(asked & meaning(part)) >= max(1, len(meaning(part)) // 2)]
     return " ".join(held) or case.sentence
 
 

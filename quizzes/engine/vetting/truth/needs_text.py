@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from quizzes.engine.items.draft import AnswerClass
 from quizzes.engine.items.values import GAP, Kind
-from quizzes.engine.items.wording import FUNCTION_WORDS, content, stands_in, tokens
+from quizzes.engine.items.wording import FUNCTION_WORDS, meaning, stands_in, tokens
 from quizzes.engine.vetting.values import Case, Check, Finding
 
 CODE = "F5"
@@ -21,8 +21,8 @@ def _leak(case: Case) -> Iterator[Finding]:
     if stands_in(case.draft.keys[0], shown):
         yield Finding(CODE, "the key stands in the stem")
         return
-    known = set(content(shown))
-    held = [word for word in words if set(content(word)) & known]
+    known = meaning(shown)
+    held = [word for word in words if meaning(word) & known]
     answer = case.draft.answer_class
     if answer is AnswerClass.PHRASE:
         leaks = 2 * len(held) >= len(words) > 0
@@ -66,7 +66,7 @@ def run(case: Case) -> Iterator[Finding]:
         yield Finding(CODE, "the key is what the whole article is about")
     if draft.answer_class is AnswerClass.PERCENT and draft.value in {0.0, 100.0}:
         yield Finding(CODE, "all or nothing is easily guessed")
-    if not _specific(case) and len(set(content(draft.stem))) < 3:
+    if not _specific(case) and len(meaning(draft.stem)) < 3:
         yield Finding(CODE, "nothing in the stem belongs to this article")
 
 

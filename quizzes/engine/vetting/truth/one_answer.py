@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from quizzes.engine.distractors import kin, says_the_same
 from quizzes.engine.items.draft import AnswerClass
 from quizzes.engine.items.values import GAP, Interaction, Kind
-from quizzes.engine.items.wording import content, stands_in
+from quizzes.engine.items.wording import meaning, stands_in
 from quizzes.engine.vetting.values import Case, Check, Finding
 
 CODE = "F4"
@@ -28,7 +28,7 @@ def _option_is_kin(case: Case) -> Iterator[Finding]:
 
 def _other_sentence_answers(case: Case) -> Iterator[Finding]:
     """Find a sentence elsewhere that says nearly the same with another name or figure of the key's class."""
-    if len(set(content(case.draft.stem))) < 2:
+    if len(meaning(case.draft.stem)) < 2:
         yield Finding(CODE, "the question has too few words to have one answer")
         return
     rivals = [
