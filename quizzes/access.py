@@ -117,6 +117,6 @@ def fetch_visible_attempt(user: User, uuid: UUID) -> Attempt:
 def fetch_own_slot(user: User, uuid: UUID, position: int) -> AttemptSlot:
     """One slot of the user's own attempt, in one query with all that storing an answer needs."""
     slots = AttemptSlot.objects.filter(attempt__learner=user).select_related(
-        "attempt__assignment__quiz", "attempt__article_revision__article", "item_revision"
+        "attempt__assignment__quiz", "attempt__article_revision__article", "item_revision__item"
     )
     return get_object_or_404(slots, attempt__uuid=uuid, position=position)

@@ -94,7 +94,7 @@ def slots_of(attempt: Attempt) -> QuerySet[AttemptSlot]:
     evidence = Evidence.objects.select_related("paragraph").order_by("paragraph__number", "start")
     return (
         AttemptSlot.objects.filter(attempt=attempt)
-        .select_related("item_revision")
+        .select_related("item_revision__item")
         .prefetch_related(
             Prefetch("responses", Response.objects.filter(is_current=True), to_attr="newest_responses"),
             Prefetch("item_revision__evidence", evidence),

@@ -101,9 +101,10 @@ def _next_address(request: HttpRequest, slot: AttemptSlot) -> str:
         return f"{here}?focus=mark"
     if attempt.mode == Assignment.Mode.PRACTICE or sent.get("stay"):
         return here
-    if sent.get("last"):
+    if sent.get("to", sent.get("next")) == "hand-in":
         return reverse("attempt-hand-in", args=[attempt.uuid])
-    return reverse("attempt-show", args=[attempt.uuid, position + 1])
+    wanted = sent.get("to", "")
+    return reverse("attempt-show", args=[attempt.uuid, int(wanted) if wanted.isdecimal() else position + 1])
 
 
 @login_required

@@ -222,8 +222,15 @@ def test_marking_in_graded_work_saves_too(learner_client, learner, graded):
 def test_the_last_question_leads_to_handing_in(learner_client, learner, graded):
     attempt = factories.attempt(graded, learner)
     page = learner_client.get(address("show", attempt, 3))
-    assert 'name="last"' in page.content.decode()
-    assert send(learner_client, attempt, 3, page=page, choice=1, last=1).url == address("hand-in", attempt)
+    assert 'name="next" value="hand-in"' in page.content.decode()
+    assert send(learner_client, attempt, 3, page=page, choice=1, next="hand-in").url == address("hand-in", attempt)
+
+
+@pytest.mark.parametrize(("to", "name", "more"), [("3", "show", [3]), ("hand-in", "hand-in", []), ("x", "show", [2])])
+def test_jumping_in_graded_work_saves_first(learner_client, learner, graded, to, name, more):
+    attempt = factories.attempt(graded, learner)
+    assert send(learner_client, attempt, 1, choice=1, to=to).url == address(name, attempt, *more)
+    assert Response.objects.get().given == {"choice": 1}
 
 
 # safety

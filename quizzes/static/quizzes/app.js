@@ -3,7 +3,8 @@
 
 // After a swap the element that asks for it takes the focus, so that it never falls to <body>.
 document.addEventListener("htmx:afterSettle", (event) => {
-  const root = event.detail.target.isConnected ? event.detail.target : document;
+  const target = event.detail.target; // none when htmx restores a page that it went back to
+  const root = target?.isConnected ? target : document;
   const wanted = root.querySelector?.("[data-focus]") ?? document.querySelector("#main [data-focus]");
   if (wanted) {
     wanted.focus({ preventScroll: false });
