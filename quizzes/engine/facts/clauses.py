@@ -154,9 +154,15 @@ def _front(verb: Any, subject: Any, kept: set[int]) -> tuple[tuple[int, int] | N
         if begin >= start or child.i not in kept or child.dep_ in {"cc", "punct", "preconj", "mark"}:
             continue
         following = {end} if end < len(doc) and doc[end].text in {",", "–", "—"} else set()
+        if child.dep_ == "prep" and end - begin > LONGEST_FRONT:
+            shorter = _first_phrase(child)
+            flat = min((c.left_edge.i for c in subject.lefts if c.dep_ in NEAR), default=subject.i)
+            kept -= set(range(shorter, flat - 1 if doc[flat - 1].text == "," else flat))
+            end = shorter
+            following = set()
         if _dropped_front(child):
             kept -= set(range(begin, end)) | following
-        elif child.dep_ in {"prep", "npadvmod", "advmod", "advcl"} and front is None and end - begin <= 14:
+        elif child.dep_ in {"prep", "npadvmod", "advmod", "advcl"} and front is None and end - begin <= LONGEST_FRONT:
             if child.dep_ == "advmod" and child.lower_ not in {"there"} and not list(child.children):
                 return None
             front = begin, end
@@ -165,11 +171,29 @@ def _front(verb: Any, subject: Any, kept: set[int]) -> tuple[tuple[int, int] | N
     for position in list(kept):
         token = doc[position]
         if position < start and token.dep_ in {"cc", "punct", "preconj"} and token.head.i == verb.i:
-            if front is None or not front[0] <= position <= front[1]:
+            if (front is None or not front[0] <= position <= front[1]) and position != start - 1:
                 kept.discard(position)
-    if any(position < start and (front is None or not front[0] <= position <= front[1]) for position in kept):
+    if front is None:
+        kept.discard(start - 1)
+    comma = start - 1 if front is not None and doc[start - 1].text == "," else -1
+    if any(
+        position < start and position != comma and (front is None or not front[0] <= position <= front[1])
+        for position in kept
+    ):
         return None
     return front, kept
+
+
+LONGEST_FRONT = 14
+NEAR = frozenset(("det", "amod", "compound", "nummod", "poss"))
+
+
+def _first_phrase(preposition: Any) -> int:
+    """Return where a long fronted phrase may stop: "At the foot of the hill | at the bend between ..."."""
+    for token in preposition.doc[preposition.i + 3 : preposition.right_edge.i + 1]:
+        if token.tag_ == "IN" and token.lower_ != "of":
+            return int(token.i)
+    return int(preposition.right_edge.i) + 1
 
 
 def _dropped_front(child: Any) -> bool:
@@ -243,9 +267,16 @@ def _sound(verb: Any, subject: Any, kept: set[int]) -> bool:
     if quotes % 2:
         return False
     last = doc[max(kept)]
-    return (
-        not (last.pos_ in {"ADP", "DET", "CCONJ", "SCONJ"} and last.dep_ not in {"prt", "prep"}) and last.tag_ != "TO"
-    )
+    if last.dep_ == "pobj" and last.head.lower_ == "since" and last.ent_type_ not in {"DATE", "TIME", "EVENT"}:
+        return False  # "is worrying since IS": the clause behind "since" was torn
+    if (last.pos_ in {"ADP", "DET", "CCONJ", "SCONJ"} and last.dep_ not in {"prt", "prep"}) or last.tag_ == "TO":
+        return False
+    if from_today(verb, subject) or any(dated_from_today(doc[p]) for p in kept):
+        return False
+    if max(kept) == verb.i and not auxiliaries(verb):
+        return False  # "The move comes.": what it is about was cut off
+    # "One challenge is creating maps" is no progressive
+    return not (verb.tag_ == "VBG" and subject.lemma_.lower() in PURPOSES)
 
 
 def from_today(verb: Any, subject: Any) -> bool:

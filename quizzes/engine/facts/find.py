@@ -134,6 +134,9 @@ def _statement(
     words = words_of(ordered, doc, paragraph.text, resolution.replaced)
     if not SHORTEST <= len(words) <= LONGEST + 6:
         return None
+    moved = _looking_forward(clause, doc)
+    if moved:
+        words = _front_last(words, clause, doc)
     words = (Word(capitalised(words[0].text), words[0].start, words[0].end), *words[1:])
     text = joined(words, doc)
     text += "" if text.endswith((".", '."', ".”")) else "."
@@ -146,7 +149,7 @@ def _statement(
         verb=clause.verb,
         subject=clause.subject,
         front=clause.front,
-        whole=clause.whole,
+        whole=clause.whole and not moved,
         pointer=resolution.pointer,
         context=context,
         offset=place.position,
@@ -163,6 +166,20 @@ def _statement(
             "main": 1.0 if clause.verb.dep_ == "ROOT" else 0.0,
         },
     )
+
+
+def _looking_forward(clause: Clause, doc: Any) -> bool:
+    """Say whether the fronted adjunct has a possessive that the subject explains: "At its height, the mill ..."."""
+    return clause.front is not None and any(doc[p].tag_ == "PRP$" for p in range(*clause.front))
+
+
+def _front_last(words: tuple[Word, ...], clause: Clause, doc: Any) -> tuple[Word, ...]:
+    start, end = clause.front or (0, 0)
+    front = [word for word in words if start <= word.start < end]
+    rest = [word for word in words if not start <= word.start < end]
+    while rest and rest[0].text in {",", "–", "—"}:
+        rest = rest[1:]
+    return (*rest, lowered(front[0], doc), *front[1:])
 
 
 def _whole(sentence: Any) -> Clause | None:

@@ -17,8 +17,11 @@ PLURAL = frozenset(("they", "them", "their", "theirs"))
 MALE = frozenset(("he", "him", "his"))
 FEMALE = frozenset(("she", "her", "hers"))
 ANAPHORIC = frozenset(("det", "nsubj", "nsubjpass", "dobj", "pobj", "attr", "amod", "predet"))
+LONGEST_ANTECEDENT = 6
 SHELLS = frozenset("point view argument idea claim belief problem".split())
-KIN = frozenset("son daughter father mother brother sister wife husband grandson granddaughter uncle aunt".split())
+KIN = frozenset(
+    "son daughter father mother brother sister wife husband grandson granddaughter grandfather grandmother uncle aunt cousin nephew niece".split()
+)
 COLLECTIVE = frozenset("group team council company government organization organisation band army crew staff".split())
 UNIQUE = frozenset(
     """world sun moon earth west east north south internet public sky sea ocean past future present century climate
@@ -255,12 +258,40 @@ class Resolver:
             antecedent = before if before.pos_ in {"NOUN", "PROPN"} else _only_subject(sentence, token)
             if antecedent is None or not self._antecedent(antecedent, token, sentence):
                 return False
+            if token.dep_ in SUBJECTS and self._instead(token, antecedent, sentence, place, resolution):
+                return True
             if resolution.context is not None and resolution.context.start != sentence.start:
                 return False
             resolution.context = sentence
             resolution.resolved += 1
             return True
         return False
+
+    def _instead(self, token: Any, antecedent: Any, sentence: Any, place: Place, resolution: Resolution) -> bool:
+        """Put a short antecedent in place of its pronoun: "They left" gives "The clerks of the mint left"."""
+        start, end = antecedent.left_edge.i, antecedent.i + 1
+        for child in antecedent.rights:
+            if (
+                child.dep_ in {"prep", "cc", "conj"}
+                and child.left_edge.i == end
+                and child.lower_ in {"of", "in", "and"}
+            ):
+                end = child.right_edge.i + 1
+            elif child.dep_ == "conj" and child.left_edge.i == end:
+                end = child.right_edge.i + 1
+        phrase = sentence.doc[start:end]
+        if len(phrase) > LONGEST_ANTECEDENT or any(t.text in {",", "(", "–", '"'} for t in phrase):
+            return False
+        if is_plural(antecedent) != (token.lower_ in PLURAL):
+            return False  # "IS knows ... they know": the verb would not agree
+        if phrase[0].lower_ == "the" and phrase[0].dep_ == "det" and len(phrase) <= 3 and antecedent.pos_ == "NOUN":
+            resolution.pointer = True
+        text = phrase.text
+        if phrase[0].is_sent_start and phrase[0].pos_ != "PROPN" and not phrase[0].ent_type_:
+            text = text[0].lower() + text[1:]
+        resolution.replaced[token.i, token.i + 1] = text
+        resolution.resolved += 1
+        return True
 
     def _antecedent(self, before: Any, token: Any, sentence: Any) -> bool:
         if any(

@@ -13,7 +13,24 @@ BE = frozenset(("be",))
 def subject_of(verb: Any) -> Any:
     """Return the verb's own subject token, or None."""
     found = [child for child in verb.lefts if child.dep_ in SUBJECTS and not is_share(child)]
-    return found[-1] if len(found) == 1 else None
+    return _behind_comma(found[0], verb) if len(found) == 1 else None
+
+
+def _behind_comma(subject: Any, verb: Any) -> Any:
+    """Correct a torn list: "Between the fields and those by the river, a band of herons is ..." is about the band.
+
+    A true apposition closes with a comma; one that runs into its verb is the subject.
+    """
+    for child in subject.rights:
+        if child.dep_ == "appos" and child.i < verb.i and subject.doc[child.left_edge.i - 1].text == ",":
+            following = subject.doc[child.right_edge.i + 1] if child.right_edge.i + 1 < len(subject.doc) else None
+            if (
+                following is not None
+                and following.head.i in {verb.i, verb.head.i}
+                and following.pos_ in {"AUX", "VERB"}
+            ):
+                return child
+    return subject
 
 
 def is_share(token: Any) -> bool:

@@ -27,7 +27,7 @@ _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _YEAR = r"(?:1[0-9]{3}|20[0-9]{2})"
 
 DATE = re.compile(
-    rf"\b(?:{_MONTH} {_DAY}(?:, {_YEAR}\b)?(?!\d)|{_DAY} {_MONTH}(?:,? {_YEAR}\b)?|{_MONTH},?(?: of)? {_YEAR}\b"
+    rf"\b(?:(?:{'|'.join(sorted(WEEKDAYS))}),? )?(?:{_MONTH} {_DAY}(?:, {_YEAR}\b)?(?!\d)|{_DAY} {_MONTH}(?:,? {_YEAR}\b)?|{_MONTH},?(?: of)? {_YEAR}\b"
     rf"|(?:[A-Z][a-z]+ )?(?:{'|'.join(sorted(WEEKDAYS))}),? {_YEAR}\b)"
 )
 MONEY = re.compile(rf"(?:US|A|C)?[£$€¥](?:{_DIGITS})(?: ?(?:thousand|million|billion|trillion|m|bn)\b)?")

@@ -106,6 +106,6 @@ def _stem(statement: Statement, figure: Figure, head: Any) -> str | None:
         if tail != end:
             return None
         return of_subject(statement, phrase, singular_verb=False)
-    if head.dep_ == "dobj":
+    if head.dep_ == "dobj" and not any(c.dep_ in {"relcl", "acl"} and c.i >= tail for c in head.rights):
         return inverted(statement, phrase, (begin, tail))
     return None

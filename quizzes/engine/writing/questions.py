@@ -1,10 +1,9 @@
 """The machinery of wh-questions: inversion, do-support, and what must hold before a clause may be asked about."""
 
-from collections.abc import Sequence
 from typing import Any
 
 from quizzes.engine.facts.find import lowered
-from quizzes.engine.facts.syntax import auxiliaries, finite_token, is_plural, negated, span
+from quizzes.engine.facts.syntax import SUBJECTS, auxiliaries, finite_token, is_plural, negated, span
 from quizzes.engine.facts.values import Statement, Word
 from quizzes.engine.language.inflection import inflect
 from quizzes.engine.writing.wording import question
@@ -19,8 +18,13 @@ def askable(statement: Statement) -> bool:
         return False
     if torn_report(statement):
         return False
-    subjects = {word.start for word in statement.words}
-    if any(child.dep_ == "conj" and child.pos_ in {"VERB", "AUX"} and child.i in subjects for child in verb.children):
+    present = {word.start for word in statement.words}
+    tokens = [statement.doc[position] for position in present]
+    if any(
+        t.dep_ == "conj" and (t.head.i == verb.i or any(c.dep_ in SUBJECTS for c in t.lefts))
+        for t in tokens
+        if t.pos_ in {"VERB", "AUX"}
+    ):
         return False
     return any(word.start == verb.i for word in statement.words) and len(statement.words) <= 32
 
@@ -123,8 +127,3 @@ def _singular(token: Any) -> str:
     if lower in fixed:
         return fixed[lower]
     return inflect(lower, "VBZ") if token.tag_ == "VBP" else str(token.text)
-
-
-def present(statement: Statement, tokens: Sequence[Any]) -> bool:
-    """Say whether all tokens stand in the statement."""
-    return all(statement.covers(token.i, token.i + 1) for token in tokens)

@@ -9,7 +9,7 @@ from quizzes.engine.language.values import Figure, FigureClass
 from quizzes.engine.writing.numbers import exchange
 from quizzes.engine.writing.questions import torn_report
 from quizzes.engine.writing.rule import Article
-from quizzes.engine.writing.wording import pointed, stopped, token_range
+from quizzes.engine.writing.wording import exchanged, pointed, stopped, token_range
 
 MOVABLE = frozenset("in on at by during before after over under from since within across throughout for".split())
 LONGEST = 30
@@ -22,6 +22,8 @@ def restated(statement: Statement) -> str:
         return statement.text
     start, end = statement.front
     doc = statement.doc
+    if statement.words[0].start != start:
+        return statement.text
     if doc[start].lower_ not in MOVABLE or any(doc[p].dep_ in {"advcl", "relcl"} for p in range(start, end)):
         return statement.text
     front = [word for word in statement.words if start <= word.start < end]
@@ -125,11 +127,8 @@ def write_false(statement: Statement, article: Article) -> list[Draft]:
         if other is None:
             continue
         start, end = place
-        words = [
-            *(word for word in statement.words if word.start < start),
-            Word(capitalised(other) if statement.words[0].start == start else other, start, end),
-            *(word for word in statement.words if word.start >= end),
-        ]
+        swapped = capitalised(other) if statement.words[0].start == start else other
+        words = exchanged(statement, start, end, swapped)
         drafts.append(
             _draft(
                 statement,

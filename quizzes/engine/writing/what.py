@@ -19,7 +19,9 @@ def write(statement: Statement, article: Article) -> list[Draft]:
     """Ask for the object: "What does the ferry carry on Sundays?"; light verbs and people are left to other rules."""
     verb = statement.verb
     inner = [child for child in verb.children if child.dep_ == "xcomp" and child.tag_ == "VB"]
-    governor = inner[0] if len(inner) == 1 and inner[0].i > verb.i else verb  # "tend to envision scenarios"
+    direct = any(child.dep_ == "dobj" for child in verb.children)
+    # "tend to envision scenarios": the object of the infinitive
+    governor = inner[0] if len(inner) == 1 and inner[0].i > verb.i and not direct else verb
     objects = [child for child in governor.children if child.dep_ == "dobj"]
     if not askable(statement) or len(objects) != 1 or governor.lemma_ in LIGHT:
         return []

@@ -27,6 +27,8 @@ def write(statement: Statement, article: Article) -> list[Draft]:
             continue
         if not statement.covers(preposition.i, place[1]):
             continue
+        if preposition.i and statement.doc[preposition.i - 1].lower_ in {"early", "late", "only", "back", "as"}:
+            continue  # "early in 2016" leaves "early" behind
         if figure.figure_class is FigureClass.YEAR:
             opening = OPENINGS.get(preposition.lower_)
         else:

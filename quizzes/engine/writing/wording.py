@@ -19,10 +19,19 @@ def gapped(statement: Statement, start: int, end: int) -> str | None:
     """Return the statement with a gap for tokens `start` to `end`, or None when they are not in it word for word."""
     if not statement.covers(start, end):
         return None
-    words = [word for word in statement.words if word.start < start]
-    rest = [word for word in statement.words if word.start >= end]
-    text = joined([*words, Word(GAP, start, end), *rest], statement.doc)
+    text = joined(exchanged(statement, start, end, GAP), statement.doc)
     return stopped(text)
+
+
+def exchanged(statement: Statement, start: int, end: int, text: str) -> list[Word]:
+    """Return the statement's words with one text in place of tokens `start` to `end`."""
+    words: list[Word] = []
+    for word in statement.words:
+        if not start <= word.start < end:
+            words.append(word)
+        elif word.start == start:
+            words.append(Word(text, start, end))
+    return words
 
 
 def stopped(text: str) -> str:

@@ -33,6 +33,8 @@ def write(
 def _balanced(draft: Draft) -> bool:
     """Say whether quotation marks and brackets of a stem close: half a quotation is no stem."""
     stem = draft.stem
+    if stem.lower().count("according to") > 1:
+        return False
     return stem.count("“") == stem.count("”") and stem.count('"') % 2 == 0 and stem.count("(") == stem.count(")")
 
 
