@@ -5,6 +5,7 @@ import unicodedata
 from fractions import Fraction
 
 from quizzes.engine.grading.numerals import NUMBER, ORDINAL, date_token, number_token, read_dates, read_numbers
+from quizzes.engine.grading.shares import add_shares, read_shares
 
 _QUOTES_AND_DASHES = str.maketrans(
     {**dict.fromkeys("“”„«»", '"'), **dict.fromkeys("‘’‚`´", "'"), **dict.fromkeys("‐‑‒–—―−", "-")}
@@ -13,6 +14,7 @@ _SPECIAL_LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "æ": "ae", "
 _TOKEN = re.compile(
     r"(?P<iso>(?<!\d)\d{4}-\d{1,2}-\d{1,2}(?!\d))"
     r"|(?P<date>(?<!\d)\d{1,2}(?P<mark>[./-])\d{1,2}(?P=mark)\d{4}(?!\d))"
+    r"|(?P<share>(?<![\d/.,])\d/(?:\d|10)(?![\d/]))"
     r"|(?P<number>(?:(?<!\S)-)?(?:\d{1,3}(?:[, ']\d{3})+(?!\d)|\d{1,30})(?:\.\d{1,30})?)"
     r"(?P<suffix>k|m|bn|b|tn|st|nd|rd|th)?(?![a-z])"
     r"|(?P<bare>\d{1,30}(?:\.\d{1,30})?)"
@@ -77,7 +79,7 @@ def _reading(folded: str, *, million: bool, day_first: bool) -> tuple[str, ...]:
     tokens: list[str] = []
     for match in _TOKEN.finditer(text):
         tokens += _tokens_of(match, million=million, day_first=day_first)
-    tokens = read_dates(read_numbers(tokens))
+    tokens = read_dates(add_shares(read_numbers(read_shares(tokens))))
     return tuple(_signs_first(_without_range_words(tokens)))
 
 
@@ -91,6 +93,8 @@ def _tokens_of(match: re.Match[str], *, million: bool, day_first: bool) -> list[
         first, second, year = (int(part) for part in re.split("[./-]", text))
         day, month = (first, second) if day_first else (second, first)
         return [date_token(year, month, day) or text]
+    if kind == "share":
+        return _share_tokens(*text.split("/"))
     if match.group("number"):
         return _number_tokens(match, million=million)
     if kind == "bare":
@@ -99,6 +103,13 @@ def _tokens_of(match: re.Match[str], *, million: bool, day_first: bool) -> list[
         word = text.replace("'", "")
         return [_SIGN_WORDS.get(word, word)]
     return [_SIGN_WORDS.get(text, text)]
+
+
+def _share_tokens(count: str, parts: str) -> list[str]:
+    """Read "1/3" as a share; "3/1" stays two numbers."""
+    if 0 < int(count) < int(parts):
+        return [number_token(Fraction(int(count), int(parts)))]
+    return [number_token(Fraction(count)), number_token(Fraction(parts))]
 
 
 def _number_tokens(match: re.Match[str], *, million: bool) -> list[str]:

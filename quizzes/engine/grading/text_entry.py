@@ -15,6 +15,8 @@ _LEADS = frozenset(
     "in on at by to from of since during for with about around roughly approximately approx some nearly almost over"
     " least more than up as many was were is are it they he she there".split()
 )
+# What a key may begin with and an answer leave out: "on Tuesday".
+_PLACES = frozenset({"in", "on", "at"})
 _OTHER_UNITS = SIGNS | frozenset(
     "km m kg cm mm mile miles hour hours minute minutes second seconds day days week weeks month months year years"
     " hundred thousand million billion trillion hundreds thousands millions billions percentage cents pence degrees"
@@ -100,12 +102,12 @@ def _sign_left_out(given: tuple[str, ...], key: tuple[str, ...]) -> bool:
 
 
 def _same_but_extra_words(given: tuple[str, ...], key: tuple[str, ...]) -> bool:
-    """Accept "in 2014" and, for a number alone, the thing that is counted: "800 fighters"."""
+    """Accept "in 2014", "Tuesday" for "on Tuesday" and, with a number, the thing that is counted: "800 fighters"."""
     start = 0
     while start < len(given) - 1 and given[start] in _LEADS | _ARTICLES:
         start += 1
     rest = _without_articles(given[start:])
-    wanted = _without_articles(key)
+    wanted = _without_articles(key[1:] if len(key) > 1 and key[0] in _PLACES else key)
     if rest == wanted:
         return True
     extra = rest[1:]
