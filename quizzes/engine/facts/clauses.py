@@ -139,8 +139,22 @@ def _first_break(verb: Any, kept: set[int]) -> int | None:
     doc = verb.doc
     for position in sorted(kept):
         if position > verb.i and is_break(doc[position]) and not in_list(doc[position]):
-            return position
+            if not _closing_name(doc[position], max(kept)):
+                return position
     return None
+
+
+def _closing_name(mark: Any, last: int) -> bool:
+    """Say whether a comma opens nothing but a name that ends the clause: "known by its old name, Port Ada"."""
+    doc = mark.doc
+    following = doc[mark.i + 1] if mark.i + 1 < len(doc) else None
+    if mark.text != "," or following is None or following.pos_ != "PROPN":
+        return False
+    name = following
+    while name.dep_ == "compound" and name.head.i > name.i:
+        name = name.head
+    end = name.right_edge.i
+    return bool(name.dep_ == "appos" and (end == last or (doc[end].is_punct and end - 1 <= last)) and end - mark.i <= 6)
 
 
 def _front(verb: Any, subject: Any, kept: set[int]) -> tuple[tuple[int, int] | None, set[int]] | None:
@@ -457,6 +471,27 @@ def _without_conjunct(clause: Clause, conjunct: Any) -> Clause | None:
     return Clause(clause.verb, clause.subject, frozenset(kept), clause.front, False, clause.rule)
 
 
+def without_last_member(clause: Clause) -> Clause:
+    """Leave out the last member of a closing coordination of nouns in a long clause, if it is not the subject's."""
+    doc = clause.verb.doc
+    last = max(p for p in clause.kept if not doc[p].is_punct)
+    for position in sorted(clause.kept):
+        token = doc[position]
+        closes = token.dep_ == "conj" and token.pos_ == "NOUN" and token.right_edge.i == last
+        if (
+            closes
+            and position > clause.verb.i
+            and token.head.dep_ in {"pobj", "dobj"}
+            and not list(token.conjuncts)[1:]
+        ):
+            kept = {p for p in clause.kept if p < token.left_edge.i}
+            while kept and (doc[max(kept)].is_punct or doc[max(kept)].dep_ == "cc"):
+                kept.discard(max(kept))
+            if _sound(clause.verb, clause.subject, kept):
+                return Clause(clause.verb, clause.subject, frozenset(kept), clause.front, False, clause.rule)
+    return clause
+
+
 def is_report(verb: Any) -> bool:
     """Say whether a clause reports what somebody said or thinks."""
     return verb.lemma_ in SPEECH and any(child.dep_ == "ccomp" for child in verb.children)
@@ -471,5 +506,6 @@ __all__ = [
     "from_today",
     "is_report",
     "opening",
+    "without_last_member",
     "without_tail",
 ]

@@ -11,6 +11,7 @@ from quizzes.engine.facts.clauses import (
     extract,
     from_today,
     opening,
+    without_last_member,
     without_tail,
 )
 from quizzes.engine.facts.references import FIRST_SECOND, Place, Resolution, Resolver
@@ -24,6 +25,7 @@ from quizzes.engine.language.values import Analysis
 from quizzes.engine.text.values import Paragraph, ParagraphKind
 
 LONGEST = 38
+LONG = 36
 SHORTEST = 5
 GLUED = frozenset((",", ".", "?", ";", ":", ")", "%", "'s", "’s"))
 
@@ -33,7 +35,7 @@ def capitalised(text: str) -> str:
     for index, char in enumerate(text):
         if char.isalpha():
             return text[:index] + char.upper() + text[index + 1 :]
-        if char.isdigit():
+        if char.isdigit() or char == "_":
             return text
     return text
 
@@ -137,8 +139,7 @@ def _statement(
     moved = _looking_forward(clause, doc)
     if moved:
         words = _front_last(words, clause, doc)
-    words = (Word(capitalised(words[0].text), words[0].start, words[0].end), *words[1:])
-    text = joined(words, doc)
+    text = capitalised(joined(words, doc))
     text += "" if text.endswith((".", '."', ".”")) else "."
     context = _quoted(resolution, paragraphs, docs)
     sentence = place.sentence
@@ -156,6 +157,7 @@ def _statement(
         features={
             "cut": 0.0 if clause.whole else 1.0,
             "resolved": min(1.0, resolution.resolved / 2),
+            "rewritten": 1.0 if resolution.replaced else 0.0,
             "context": 1.0 if context else 0.0,
             "pointer": 1.0 if resolution.pointer else 0.0,
             "length": min(1.0, len(words) / 40),
@@ -239,6 +241,8 @@ def _of_sentence(
         bare = frozenset(p for p in clause.kept if not sentence.doc[p].is_punct)
         if bare in seen:
             continue
+        if len(clause.kept) > LONG:
+            clause = without_last_member(clause)
         statement = _statement(clause, resolution, sentence.doc, paragraphs, place, weight, resolver.docs)
         if statement is not None:
             seen.add(bare)

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from quizzes.engine.facts.syntax import SUBJECTS, is_plural, span, subject_of
+from quizzes.engine.facts.syntax import SUBJECTS, finite_token, is_plural, span, subject_of
+from quizzes.engine.language.inflection import singular
 from quizzes.engine.language.lexicon import DURATIONS, PEOPLE_NOUNS
 from quizzes.engine.language.values import Analysis, Mention, NameClass
 
@@ -283,7 +284,13 @@ class Resolver:
         if len(phrase) > LONGEST_ANTECEDENT or any(t.text in {",", "(", "–", '"'} for t in phrase):
             return False
         if is_plural(antecedent) != (token.lower_ in PLURAL):
-            return False  # "IS knows ... they know": the verb would not agree
+            # "The mint closed its gates. They stay shut": the verb turns singular with its subject
+            finite = finite_token(token.head)
+            if finite is None or antecedent.pos_ != "PROPN":
+                return False
+            changed = singular(finite.text, finite.tag_)
+            if changed != finite.text:
+                resolution.replaced[finite.i, finite.i + 1] = changed
         if phrase[0].lower_ == "the" and phrase[0].dep_ == "det" and len(phrase) <= 3 and antecedent.pos_ == "NOUN":
             resolution.pointer = True
         text = phrase.text

@@ -61,7 +61,6 @@ def inverted(statement: Statement, opening: str, removed: tuple[int, int]) -> st
             continue
         rest.append(Word(replacement, word.start, word.end) if replacement and word.start == verb.i else word)
     rest = [w for index, w in enumerate(rest) if not (index == 0 and w.text in {",", "–", "—"})]
-    subject = [lowered(subject[0], doc) if subject[0].start == statement.words[0].start else subject[0], *subject[1:]]
     subject[0] = _lower_head(subject[0], statement)
     tail = [_lower_head(front[0], statement), *front[1:]] if front else []
     rest = _stripped(rest)
@@ -78,12 +77,8 @@ def _stripped(words: list[Word]) -> list[Word]:
 
 
 def _lower_head(word: Word, statement: Statement) -> Word:
-    """Undo the capital of the statement's first word when it moves inside."""
-    token = statement.doc[word.start]
-    if word.start != statement.words[0].start or word.text == token.text:
-        return lowered(word, statement.doc)
-    original = Word(word.text[0].lower() + word.text[1:], word.start, word.end)
-    return original if token.text[0].islower() else word
+    """Undo the capital of the sentence's first word when it moves inside."""
+    return lowered(word, statement.doc)
 
 
 def _carrier(statement: Statement) -> tuple[str, int, str] | None:

@@ -1,11 +1,25 @@
 """The writing rules in force: a new rule is one module and one line here."""
 
-from quizzes.engine.writing import gaps, how_many, quotation, roles, truth, what, when, where, who, why
+from quizzes.engine.writing import (
+    attribute,
+    gaps,
+    how_many,
+    polarity,
+    quotation,
+    roles,
+    truth,
+    what,
+    when,
+    where,
+    who,
+    why,
+)
 from quizzes.engine.writing.rule import Rule
 
 RULES: tuple[Rule, ...] = (
     Rule("gap-figure", "A figure is taken out of a statement close to the article's words.", gaps.write_figures),
     Rule("gap-name", "A whole name is taken out of a statement close to the article's words.", gaps.write_names),
+    Rule("gap-attribute", "What a superlative is said to be is taken out.", attribute.write),
     Rule("how-many", "How many: the number of a counted subject or object.", how_many.write),
     Rule("when", "When or in what year: a date that its preposition ties to the verb.", when.write),
     Rule("who-subject", "Who, which country, which organization: a name as the subject.", who.write_subject),
@@ -22,4 +36,5 @@ RULES: tuple[Rule, ...] = (
     Rule("who-said", "Who said: a whole quoted sentence with its speaker.", None, quotation.write_article),
     Rule("true-restated", "True: a clause of a sentence, restated.", truth.write_true),
     Rule("false-figure", "False: a clause with one figure exchanged for another of its unit.", truth.write_false),
+    Rule("false-turned", "False: one small word turned round, such as still and no longer.", polarity.write),
 )

@@ -51,7 +51,7 @@ UNBOUNDED = frozenset(
 )
 
 
-def _draft(
+def draft_truth(
     statement: Statement,
     stem: str,
     key: str,
@@ -61,6 +61,7 @@ def _draft(
     changed: tuple[str, str] | None,
     features: dict[str, float],
 ) -> Draft:
+    """Return a true/false draft; `changed` tells what now stands and what stood then."""
     return Draft(
         kind=Kind.TRUE_FALSE,
         interaction=Interaction.CHOICE,
@@ -94,14 +95,14 @@ def write_true(statement: Statement, article: Article) -> list[Draft]:
     """Restate a clause that names or counts something; a sentence copied whole makes no item."""
     stem = restated(statement)
     substance = len(article.figures(statement)) + len(article.mentions(statement))
-    copied = statement.whole and stem == statement.text
+    copied = statement.whole and stem == statement.text and not statement.features["rewritten"]
     torn = torn_report(statement) or statement.text[0] in '“"'
     thin = not substance and len(statement.words) < 8
     if copied or torn or thin or not SHORTEST <= len(statement.words) <= LONGEST or _vacuous(statement):
         return []
     paragraph = statement.fact.paragraph
     return [
-        _draft(
+        draft_truth(
             statement,
             stem,
             "True",
@@ -127,12 +128,11 @@ def write_false(statement: Statement, article: Article) -> list[Draft]:
         if other is None:
             continue
         start, end = place
-        swapped = capitalised(other) if statement.words[0].start == start else other
-        words = exchanged(statement, start, end, swapped)
+        words = exchanged(statement, start, end, other)
         drafts.append(
-            _draft(
+            draft_truth(
                 statement,
-                stopped(joined(words, statement.doc)),
+                stopped(capitalised(joined(words, statement.doc))),
                 "False",
                 "false-figure",
                 Source(figure.paragraph, figure.start, figure.end),

@@ -19,7 +19,7 @@ def gapped(statement: Statement, start: int, end: int) -> str | None:
     """Return the statement with a gap for tokens `start` to `end`, or None when they are not in it word for word."""
     if not statement.covers(start, end):
         return None
-    text = joined(exchanged(statement, start, end, GAP), statement.doc)
+    text = capitalised(joined(exchanged(statement, start, end, GAP), statement.doc))
     return stopped(text)
 
 
@@ -53,12 +53,13 @@ def _inside(statement: Statement, head: str) -> str:
     bare = head.strip(",.").lower()
     if bare in QUESTION_WORDS:
         return head[0].lower() + head[1:]
+    if bare in {"the", "a", "an"}:
+        return head[0].lower() + head[1:]
     for word in statement.words:
         token = statement.doc[word.start]
-        if bare in {"the", "a", "an"}:
-            return head[0].lower() + head[1:]
-        if word.text.lower() == bare and token.lower_ == bare:
-            return lowered(Word(token.text, word.start, word.end), statement.doc).text + head[len(bare) :]
+        if word.text.split()[0].lower() == bare:
+            natural = lowered(word, statement.doc).text if token.text == word.text else word.text
+            return natural.split()[0] + head[len(bare) :]
     return head
 
 
