@@ -123,6 +123,16 @@ def _without_asides(verb: Any, positions: set[int], first: int) -> set[int]:
     return kept
 
 
+def _named(subject: Any, dropped: set[int]) -> Any:
+    """Return the person's name that stood in apposition to its description: "Its manager, Rosa Beni, left" is about her."""
+    for child in subject.rights:
+        if child.dep_ == "appos" and child.i in dropped and child.ent_type_ == "PERSON" and child.pos_ == "PROPN":
+            start, end = span(child)
+            plain = not any(token.is_punct or token.dep_ == "det" for token in child.doc[start:end])
+            return child if plain and subject.ent_type_ != "PERSON" else None
+    return None
+
+
 def _without_dashes(verb: Any, kept: set[int]) -> set[int] | None:
     """Drop what two spaced dashes enclose after the verb; refuse "since the firm – and its rivals – know": it counts."""
     doc = verb.doc
@@ -149,6 +159,8 @@ def _closing_name(mark: Any, last: int) -> bool:
     doc = mark.doc
     following = doc[mark.i + 1] if mark.i + 1 < len(doc) else None
     if mark.text != "," or following is None or following.pos_ != "PROPN":
+        return False
+    if not any(child.dep_ == "poss" for child in doc[mark.i - 1].children):
         return False
     name = following
     while name.dep_ == "compound" and name.head.i > name.i:
@@ -231,6 +243,10 @@ def _dropped_front(child: Any) -> bool:
 def _trimmed(verb: Any, subject: Any, positions: set[int], first: int) -> Clause | None:
     doc = verb.doc
     kept = _without_asides(verb, positions, first)
+    named = _named(subject, positions - kept)
+    if named is not None:
+        kept = (kept - set(range(*span(subject)))) | set(range(*span(named)))
+        subject = named
     inner = _without_dashes(verb, kept)
     if inner is None:
         return None
@@ -283,7 +299,7 @@ def _sound(verb: Any, subject: Any, kept: set[int]) -> bool:
     last = doc[max(kept)]
     if last.dep_ == "pobj" and last.head.lower_ == "since" and last.ent_type_ not in {"DATE", "TIME", "EVENT"}:
         return False  # "is worrying since IS": the clause behind "since" was torn
-    if (last.pos_ in {"ADP", "DET", "CCONJ", "SCONJ"} and last.dep_ not in {"prt", "prep"}) or last.tag_ == "TO":
+    if (last.pos_ in {"ADP", "DET", "CCONJ", "SCONJ"} and last.dep_ != "prt") or last.tag_ == "TO":
         return False
     if from_today(verb, subject) or any(dated_from_today(doc[p]) for p in kept):
         return False

@@ -105,6 +105,9 @@ def _asked(sentence: Any) -> bool:
     text = sentence.text.strip()
     if sentence.doc.text[: sentence.start_char].count('"') % 2:
         return False  # the middle of a longer quotation
+    inside = sentence.text[: sentence.root.idx - sentence.start_char].count('"') % 2
+    if text.count('"') % 2 or inside:
+        return False  # what somebody says is asked about as a quotation
     if text.endswith(("?", "!", ":", '?"', '!"')) or not text.endswith((".", '."', ".'", '"', ".)")):
         return False
     outside = text.split('"')[0::2]

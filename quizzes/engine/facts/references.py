@@ -259,7 +259,8 @@ class Resolver:
             antecedent = before if before.pos_ in {"NOUN", "PROPN"} else _only_subject(sentence, token)
             if antecedent is None or not self._antecedent(antecedent, token, sentence):
                 return False
-            if token.dep_ in SUBJECTS and self._instead(token, antecedent, sentence, place, resolution):
+            owner = token.tag_ == "PRP$" and token.head.dep_ in SUBJECTS
+            if (token.dep_ in SUBJECTS or owner) and self._instead(token, antecedent, sentence, place, resolution):
                 return True
             if resolution.context is not None and resolution.context.start != sentence.start:
                 return False
@@ -283,7 +284,9 @@ class Resolver:
         phrase = sentence.doc[start:end]
         if len(phrase) > LONGEST_ANTECEDENT or any(t.text in {",", "(", "–", '"'} for t in phrase):
             return False
-        if is_plural(antecedent) != (token.lower_ in PLURAL):
+        if any(t.like_num or t.lower_ in {"some", "many", "most", "few", "several"} for t in phrase):
+            return False  # "Some 40 growers came. They ...": a number is not repeated
+        if token.tag_ != "PRP$" and is_plural(antecedent) != (token.lower_ in PLURAL):
             # "The mint closed its gates. They stay shut": the verb turns singular with its subject
             finite = finite_token(token.head)
             if finite is None or antecedent.pos_ != "PROPN":
@@ -294,8 +297,12 @@ class Resolver:
         if phrase[0].lower_ == "the" and phrase[0].dep_ == "det" and len(phrase) <= 3 and antecedent.pos_ == "NOUN":
             resolution.pointer = True
         text = phrase.text
-        if phrase[0].is_sent_start and phrase[0].pos_ != "PROPN" and not phrase[0].ent_type_:
+        if phrase[0].is_sent_start and (
+            phrase[0].lower_ == "the" or phrase[0].pos_ != "PROPN" and not phrase[0].ent_type_
+        ):
             text = text[0].lower() + text[1:]
+        if token.tag_ == "PRP$":
+            text += "'" if text.endswith("s") else "'s"
         resolution.replaced[token.i, token.i + 1] = text
         resolution.resolved += 1
         return True

@@ -92,6 +92,8 @@ def in_list(token: Any) -> bool:
     if token.text != "," or token.i + 1 >= len(token.doc):
         return False
     following = token.doc[token.i + 1]
+    if following.like_num and token.i and token.doc[token.i - 1].like_num:
+        return True  # "rooms 115, 117 and 118"
     member = following
     while member.head.i != member.i and member.dep_ not in {"conj"} and member.left_edge.i >= token.i:
         if member.head.i <= token.i:

@@ -117,6 +117,9 @@ def _refused(token: Any, text: str, whole: str, start: int, end: int) -> bool:
     before = token.doc[token.i - 1] if token.i else None
     if before is not None and before.lower_ in {"or", "to"} and token.i > 1 and token.doc[token.i - 2].like_num:
         return True  # "three or four metres"
+    near = {t.lower_ for t in token.doc[max(0, token.i - 4) : token.i]}
+    if before is not None and (before.lower_ == "between" or (before.lower_ == "and" and "between" in near)):
+        return True  # "between 18 and 32 miles"
     following = token.doc[token.i + 1 : token.i + 3]
     if len(following) == 2 and following[0].lower_ in {"or", "to"} and following[1].like_num:
         return True

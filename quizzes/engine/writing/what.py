@@ -12,6 +12,7 @@ from quizzes.engine.writing.rule import Article
 from quizzes.engine.writing.wording import both, exact
 
 LIGHT = frozenset(("have", "do", "make", "take", "get", "give", "be", "let", "see", "know", "mean", "want"))
+VAGUE = frozenset(("thing", "something", "matter", "lot", "bit", "kind", "sort", "way", "part", "place"))
 STRANDING = frozenset(("of", "from", "for", "with", "on", "between", "to", "about", "into", "against", "as"))
 
 
@@ -23,6 +24,8 @@ def write(statement: Statement, article: Article) -> list[Draft]:
     # "tend to envision scenarios": the object of the infinitive
     governor = inner[0] if len(inner) == 1 and inner[0].i > verb.i and not direct else verb
     objects = [child for child in governor.children if child.dep_ == "dobj"]
+    if verb.lemma_ == "be" and governor.i != verb.i:
+        return []  # "The remedy is to record four moments"
     if not askable(statement) or len(objects) != 1 or governor.lemma_ in LIGHT:
         return []
     noun = objects[0]
@@ -55,7 +58,7 @@ def write(statement: Statement, article: Article) -> list[Draft]:
 
 
 def _fit(statement: Statement, governor: Any, noun: Any) -> bool:
-    if noun.pos_ != "NOUN" or noun.lemma_.lower() in PEOPLE_NOUNS:
+    if noun.pos_ != "NOUN" or noun.lemma_.lower() in PEOPLE_NOUNS | VAGUE:
         return False
     if any(child.dep_ in {"relcl", "ccomp", "acl"} and not statement.covers(*span(child)) for child in noun.children):
         return False
