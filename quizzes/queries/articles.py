@@ -19,10 +19,14 @@ ASKED_ABOUT = (Paragraph.Kind.BODY, Paragraph.Kind.LIST_ITEM, Paragraph.Kind.QUO
 def article_list(user: User) -> QuerySet[Article]:
     """The user's articles, newest first, with words, paragraphs, and how many items are decided and waiting."""
     latest = ArticleRevision.objects.filter(article=OuterRef("pk")).order_by("-number")
-    return articles_of(user).annotate(
-        words=Subquery(latest.values("words")[:1]),
-        waiting=Count("items", filter=Q(items__state=Item.State.PROPOSED)),
-        approved=Count("items", filter=Q(items__state=Item.State.APPROVED)),
+    return (
+        articles_of(user)
+        .annotate(
+            words=Subquery(latest.values("words")[:1]),
+            waiting=Count("items", filter=Q(items__state=Item.State.PROPOSED)),
+            approved=Count("items", filter=Q(items__state=Item.State.APPROVED)),
+        )
+        .order_by("-created_at", "-id")
     )
 
 

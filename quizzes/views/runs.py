@@ -1,15 +1,71 @@
+"""Runs: ask for questions, see how far they are, stop."""
+
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_POST, require_safe
+from django_htmx.http import HttpResponseStopPolling
+
+from quizzes import access
+from quizzes.forms.articles import GenerationForm
+from quizzes.models import Run
+from quizzes.queries.articles import item_counts, latest_revision, noted_paragraphs
+from quizzes.queries.runs import panel_of
+from quizzes.services import runs as services
+from quizzes.views.articles import article_page
+from quizzes.views.guards import instructor_required
 
 
+@instructor_required
+@require_POST
 def start(request: HttpRequest, uuid: UUID) -> HttpResponse:
-    return HttpResponse(status=501)
+    """Ask for the questions of an article; a refusal comes back on the article's page."""
+    article = access.fetch_article(request.user, uuid)
+    form = GenerationForm(request.POST)
+    if not form.is_valid():
+        return article_page(request, article, form=form, status=422)
+    try:
+        services.request_run(
+            request.user,
+            revision=latest_revision(article),
+            seed=form.cleaned_data["seed"],
+            maximum=form.cleaned_data["maximum"],
+            kinds=form.cleaned_data["kinds"],
+        )
+    except services.RunError as refusal:
+        return article_page(request, article, form=form, refusal=str(refusal), status=409)
+    return redirect(reverse("article-show", args=[uuid]) + "#run")
 
 
+@instructor_required
+@never_cache
+@require_safe
 def show(request: HttpRequest, uuid: UUID) -> HttpResponse:
-    return HttpResponse(status=501)
+    """Show how far a run is, inside the page of its article; a finished run ends the polling."""
+    run = access.fetch_run(request.user, uuid)
+    if not request.htmx:
+        return redirect(reverse("article-show", args=[run.revision.article.uuid]) + "#run")
+    return _panel(request, run)
 
 
+@instructor_required
+@require_POST
 def cancel(request: HttpRequest, uuid: UUID) -> HttpResponse:
-    return HttpResponse(status=501)
+    run = services.cancel_run(request.user, run=access.fetch_run(request.user, uuid), now=timezone.now())
+    if not request.htmx:
+        return redirect(reverse("article-show", args=[run.revision.article.uuid]) + "#run")
+    return _panel(request, run)
+
+
+def _panel(request: HttpRequest, run: Run) -> HttpResponse:
+    article = run.revision.article
+    context = {"article": article, "panel": panel_of(run), "swapped": True}
+    if run.is_open:
+        return render(request, "quizzes/article/_run.html", context)
+    context |= {"counts": item_counts(article), "noted": noted_paragraphs(run.revision)}
+    response = render(request, "quizzes/article/_run_over.html", context)
+    return HttpResponseStopPolling(response.content) if request.method == "GET" else response

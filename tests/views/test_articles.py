@@ -1,0 +1,159 @@
+"""Text in: list, form, numbered paragraphs, raw text, title."""
+
+import re
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from quizzes.models import Article, Item
+from tests import factories
+
+MESSY = "The har-\nbour at Vell was closed\nin 1974 after a storm.\n\nSome 400 boats had used it."
+
+
+def send(client, **data):
+    return client.post(reverse("article-create"), {"title": "", "text": "", **data})
+
+
+def refusal(response) -> str:
+    assert response.status_code == 422
+    page = response.content.decode()
+    assert "error-summary" in page
+    return page
+
+
+def test_empty_list_offers_ways_to_begin(instructor_client):
+    page = instructor_client.get(reverse("article-list")).content.decode()
+    assert "No article yet" in page
+    assert reverse("article-create") + "#file" in page
+
+
+def test_list_shows_what_waits(instructor_client, instructor):
+    article = factories.article(instructor)
+    factories.item(article)
+    factories.item(article, state=Item.State.APPROVED)
+    page = instructor_client.get(reverse("article-list")).content.decode()
+    assert article.title in page
+    assert "One proposal waits" in page
+    assert "1 approved" in page
+
+
+@pytest.mark.parametrize("address", ["article-list", "article-create"])
+def test_learner_is_refused(learner_client, address):
+    assert learner_client.get(reverse(address)).status_code == 403
+
+
+def test_assistant_is_refused(assistant_client):
+    assert assistant_client.get(reverse("article-create")).status_code == 403
+
+
+def test_stranger_is_asked_to_sign_in(client, db):
+    response = client.get(reverse("article-list"))
+    assert response["Location"].startswith(reverse("sign-in"))
+
+
+@pytest.mark.parametrize("name", ["article-show", "article-raw", "article-rename"])
+def test_outsider_finds_nothing(outsider_client, instructor, name):
+    article = factories.article(instructor)
+    assert outsider_client.get(reverse(name, args=[article.uuid])).status_code == 404
+
+
+def test_pasted_text_becomes_numbered_paragraphs(instructor_client):
+    response = send(instructor_client, text=MESSY)
+    article = Article.objects.get()
+    assert response["Location"] == reverse("article-show", args=[article.uuid])
+    page = instructor_client.get(response["Location"]).content.decode()
+    assert "The harbour at Vell was closed in 1974 after a storm." in page
+    assert re.findall(r'class="para" id="(p\d+)"', page) == ["p1", "p2"]
+    assert not article.items.exists()
+
+
+def test_uploaded_file_becomes_an_article(instructor_client):
+    send(instructor_client, title="Harbour", file=SimpleUploadedFile("a.txt", MESSY.encode()))
+    article = Article.objects.get()
+    assert article.title == "Harbour"
+    assert article.revisions.get().raw_text == MESSY
+
+
+def test_nothing_given_is_refused(instructor_client):
+    assert "There is no text yet" in refusal(send(instructor_client))
+
+
+def test_text_and_file_together_are_refused(instructor_client):
+    response = send(instructor_client, text=MESSY, file=SimpleUploadedFile("a.txt", b"Some words."))
+    assert "Leave one of the two empty" in refusal(response)
+
+
+def test_pdf_is_refused(instructor_client):
+    assert "This is a PDF" in refusal(send(instructor_client, file=SimpleUploadedFile("a.txt", b"%PDF-1.7 x")))
+
+
+def test_empty_file_is_refused(instructor_client):
+    assert "no text in it" in refusal(send(instructor_client, file=SimpleUploadedFile("a.txt", b" ")))
+
+
+def test_text_without_words_is_refused(instructor_client):
+    assert "no words" in refusal(send(instructor_client, text="— — —"))
+    assert not Article.objects.exists()
+
+
+def test_text_that_is_too_long_is_refused(instructor_client):
+    assert "500,000" in refusal(send(instructor_client, text="word " * 100_001))
+
+
+def test_refused_form_keeps_what_was_written(instructor_client):
+    page = refusal(send(instructor_client, title="x" * 201, text=MESSY))
+    assert "boats had used it" in page
+
+
+def test_page_notes_coverage_and_kinds(instructor_client, instructor):
+    article = factories.article(instructor)
+    article.revisions.get().paragraphs.filter(number=2).update(kind="heading")
+    factories.item(article, state=Item.State.APPROVED)
+    factories.item(article, paragraph=3)
+    page = instructor_client.get(reverse("article-show", args=[article.uuid])).content.decode()
+    notes = [" ".join(re.sub(r"<[^>]+>", " ", note).split()) for note in re.findall(r"para-note.*?</div>", page, re.S)]
+    assert [note.split(">")[-1].strip() for note in notes] == ["1 item", "Heading", "No item 1 waiting in paragraph 3"]
+    assert "Make a quiz" in page
+
+
+def test_raw_text_is_shown_as_it_was_brought(instructor_client):
+    send(instructor_client, text=MESSY)
+    page = instructor_client.get(reverse("article-raw", args=[Article.objects.get().uuid])).content.decode()
+    assert MESSY in page
+
+
+def test_title_can_be_changed(instructor_client, instructor):
+    article = factories.article(instructor)
+    instructor_client.post(reverse("article-rename", args=[article.uuid]), {"title": "  The pier\nof Vell "})
+    article.refresh_from_db()
+    assert article.title == "The pier of Vell"
+
+
+def test_blank_title_is_refused(instructor_client, instructor):
+    article = factories.article(instructor)
+    response = instructor_client.post(reverse("article-rename", args=[article.uuid]), {"title": " "})
+    assert "needs a title" in refusal(response)
+
+
+def queries_of(client, address: str) -> int:
+    with CaptureQueriesContext(
+        connection,
+    ) as captured:
+        assert client.get(address).status_code == 200
+    return len(captured)
+
+
+def test_pages_make_few_queries_whatever_they_show(instructor_client, instructor):
+    article = factories.article(instructor)
+    factories.item(article)
+    addresses = [reverse("article-list"), reverse("article-show", args=[article.uuid])]
+    before = [queries_of(instructor_client, address) for address in addresses]
+    for number in range(3):
+        factories.article(instructor, title=f"Another {number}")
+        factories.item(article)
+    assert [queries_of(instructor_client, address) for address in addresses] == before
+    assert max(before) <= 12
