@@ -1,5 +1,7 @@
 """What a learner's answer form sends."""
 
+from typing import Any
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
@@ -18,7 +20,7 @@ class AnswerForm(forms.Form):
         error_messages={"max_length": _("This answer has %(show_value)d characters. Write at most %(limit_value)d.")},
     )
 
-    def __init__(self, *args, slot: AttemptSlot, **kwargs) -> None:
+    def __init__(self, *args: Any, slot: AttemptSlot, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.wording = slot.item_revision
 

@@ -5,7 +5,7 @@ from uuid import UUID, uuid4
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -21,12 +21,13 @@ from quizzes.queries import attempts as queries
 from quizzes.queries.feedback import feedback_on, given_text
 from quizzes.queries.passages import passage
 from quizzes.services import attempts as services
+from quizzes.views.requests import SignedInRequest
 
 
 @login_required
 @never_cache
 @require_http_methods(["GET", "POST"])
-def start(request: HttpRequest, uuid: UUID) -> HttpResponse:
+def start(request: SignedInRequest, uuid: UUID) -> HttpResponse:
     """Say what is coming; begin or go on with it on POST."""
     assignment = access.fetch_assignment_to_take(request.user, uuid)
     if request.method == "GET":
@@ -41,7 +42,7 @@ def start(request: HttpRequest, uuid: UUID) -> HttpResponse:
 @login_required
 @never_cache
 @require_http_methods(["GET"])
-def show(request: HttpRequest, uuid: UUID, position: int) -> HttpResponse:
+def show(request: SignedInRequest, uuid: UUID, position: int) -> HttpResponse:
     attempt = _fetch_open(request, uuid)
     if attempt.state == Attempt.State.FINISHED:
         return _go(request, reverse("attempt-result", args=[uuid]))
@@ -51,7 +52,7 @@ def show(request: HttpRequest, uuid: UUID, position: int) -> HttpResponse:
 @login_required
 @never_cache
 @require_http_methods(["GET", "POST"])
-def answer(request: HttpRequest, uuid: UUID, position: int) -> HttpResponse:
+def answer(request: SignedInRequest, uuid: UUID, position: int) -> HttpResponse:
     """Store what was sent, then go to where its outcome or the next question is."""
     if request.method == "GET":  # the address is left in the bar when a page is shown in reply to a POST
         return redirect("attempt-show", uuid, position)
@@ -68,7 +69,7 @@ def answer(request: HttpRequest, uuid: UUID, position: int) -> HttpResponse:
         return _choose(request, slot, form, newer.current)
 
 
-def _answered(request: HttpRequest, slot: AttemptSlot, form: AnswerForm) -> HttpResponse:
+def _answered(request: SignedInRequest, slot: AttemptSlot, form: AnswerForm) -> HttpResponse:
     """Do what the pressed button says: mark, check (practice), or save and go on."""
     attempt, position, marking = slot.attempt, slot.position, request.POST.get("mark")
     practice = attempt.mode == Assignment.Mode.PRACTICE
@@ -94,7 +95,7 @@ def _answered(request: HttpRequest, slot: AttemptSlot, form: AnswerForm) -> Http
     return redirect(_next_address(request, slot))
 
 
-def _next_address(request: HttpRequest, slot: AttemptSlot) -> str:
+def _next_address(request: SignedInRequest, slot: AttemptSlot) -> str:
     attempt, position, sent = slot.attempt, slot.position, request.POST
     here = reverse("attempt-show", args=[attempt.uuid, position])
     if sent.get("mark"):
@@ -110,7 +111,7 @@ def _next_address(request: HttpRequest, slot: AttemptSlot) -> str:
 @login_required
 @never_cache
 @require_http_methods(["GET", "POST"])
-def hand_in(request: HttpRequest, uuid: UUID) -> HttpResponse:
+def hand_in(request: SignedInRequest, uuid: UUID) -> HttpResponse:
     """List what is open and ask once; finish on POST."""
     attempt = _fetch_open(request, uuid)
     result = reverse("attempt-result", args=[uuid])
@@ -128,11 +129,11 @@ def hand_in(request: HttpRequest, uuid: UUID) -> HttpResponse:
     return render(request, "quizzes/attempt/hand_in.html", context)
 
 
-def _fetch_open(request: HttpRequest, uuid: UUID) -> Attempt:
+def _fetch_open(request: SignedInRequest, uuid: UUID) -> Attempt:
     return services.end_if_over(access.fetch_own_attempt(request.user, uuid), now=timezone.now())
 
 
-def _outlook(request: HttpRequest, assignment: Assignment) -> HttpResponse:
+def _outlook(request: SignedInRequest, assignment: Assignment) -> HttpResponse:
     """Say what the quiz is and whether it can begin; nothing starts by following a link."""
     taken, under_way = queries.attempts_taken(request.user, assignment)
     context = {
@@ -148,7 +149,7 @@ def _outlook(request: HttpRequest, assignment: Assignment) -> HttpResponse:
 
 
 def _page(
-    request: HttpRequest,
+    request: SignedInRequest,
     attempt: Attempt,
     position: int,
     *,
@@ -196,7 +197,7 @@ def _given(form: AnswerForm | None, response: Response | None) -> dict[str, Any]
     return response.given if response else {}
 
 
-def _choose(request: HttpRequest, slot: AttemptSlot, form: AnswerForm, current: Response) -> HttpResponse:
+def _choose(request: SignedInRequest, slot: AttemptSlot, form: AnswerForm, current: Response) -> HttpResponse:
     """Show the newer answer beside the one just sent and let the learner choose."""
     context = {
         "attempt": slot.attempt,
@@ -213,7 +214,7 @@ def _choose(request: HttpRequest, slot: AttemptSlot, form: AnswerForm, current: 
     return render(request, template, context, status=409)
 
 
-def _refused(request: HttpRequest, reason: str, url: str, link: str) -> HttpResponse:
+def _refused(request: SignedInRequest, reason: str, url: str, link: str) -> HttpResponse:
     """Say why an action is not open any more; htmx, which cannot swap a page in, is sent on with the reason."""
     context = {"reason": reason, "url": url, "link": link}
     reply = render(request, "quizzes/attempt/refused.html", context, status=403)
@@ -223,6 +224,6 @@ def _refused(request: HttpRequest, reason: str, url: str, link: str) -> HttpResp
     return reply
 
 
-def _go(request: HttpRequest, url: str) -> HttpResponse:
+def _go(request: SignedInRequest, url: str) -> HttpResponse:
     """Redirect; a swap cannot hold a whole page, so htmx is told to load it."""
     return HttpResponseClientRedirect(url) if request.htmx else redirect(url)

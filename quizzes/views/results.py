@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from django.contrib.auth.decorators import login_required
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
@@ -16,12 +16,13 @@ from quizzes.queries.feedback import feedback_on, marks_of_all, read_again
 from quizzes.queries.passages import passage
 from quizzes.queries.scores import score_of
 from quizzes.services.attempts import end_if_over
+from quizzes.views.requests import SignedInRequest
 
 
 @login_required
 @never_cache
 @require_http_methods(["GET"])
-def show(request: HttpRequest, uuid: UUID) -> HttpResponse:
+def show(request: SignedInRequest, uuid: UUID) -> HttpResponse:
     """Show the score and every question; a learner sees it once the attempt is finished."""
     attempt = _fetch(request, uuid)
     if _is_under_way_for(request, attempt):
@@ -44,7 +45,7 @@ def show(request: HttpRequest, uuid: UUID) -> HttpResponse:
 @login_required
 @never_cache
 @require_http_methods(["GET"])
-def show_text(request: HttpRequest, uuid: UUID) -> HttpResponse:
+def show_text(request: SignedInRequest, uuid: UUID) -> HttpResponse:
     """Show the pinned text with the evidence of one question (`?item=3`), or of all of them."""
     attempt = _fetch(request, uuid)
     if _is_under_way_for(request, attempt):
@@ -63,10 +64,10 @@ def show_text(request: HttpRequest, uuid: UUID) -> HttpResponse:
     return render(request, "quizzes/attempt/text.html", context)
 
 
-def _fetch(request: HttpRequest, uuid: UUID) -> Attempt:
+def _fetch(request: SignedInRequest, uuid: UUID) -> Attempt:
     return end_if_over(access.fetch_visible_attempt(request.user, uuid), now=timezone.now())
 
 
-def _is_under_way_for(request: HttpRequest, attempt: Attempt) -> bool:
+def _is_under_way_for(request: SignedInRequest, attempt: Attempt) -> bool:
     """Say whether the learner looks at their own open attempt, whose answers stay hidden until it is handed in."""
     return attempt.state == Attempt.State.OPEN and attempt.learner_id == request.user.pk
