@@ -8,10 +8,11 @@ from quizzes.engine.distractors.candidates import Candidate, kin, says_the_same,
 from quizzes.engine.items.draft import AnswerClass, Draft
 from quizzes.engine.items.values import GAP, Source
 from quizzes.engine.items.wording import stands_in, tokens
-from quizzes.engine.language.lexicon import ALIASES, COUNTRIES
+from quizzes.engine.language.lexicon import ALIASES, CONTINENTS, COUNTRIES, REGIONS
 from quizzes.engine.language.values import Analysis, Mention
 from quizzes.engine.text.values import Paragraph
 
+WITH_THE = frozenset(("US", "U.S.", "UK", "U.K.", "United States", "United Kingdom", "Netherlands", "Philippines"))
 DIRECTIONS = frozenset("West East North South".split())
 ALSO_TRUE = 0.5
 
@@ -30,11 +31,18 @@ def _also_true(draft: Draft, mention: Mention, paragraphs: Sequence[Paragraph], 
     return says_the_same(draft.stem, paragraphs[mention.paragraph - 1].text[start:end], ALSO_TRUE)
 
 
-def _is_country(name: str) -> bool:
-    return name in COUNTRIES or ALIASES.get(name) in COUNTRIES
+def _size(name: str) -> str:
+    """Return how large a place is: options of one item share it, "Baghdad" does not stand beside "Africa"."""
+    if name in COUNTRIES or ALIASES.get(name) in COUNTRIES:
+        return "country"
+    if name in CONTINENTS or name in REGIONS or name.split()[-1].lower() in {"peninsula", "islands", "coast", "desert"}:
+        return "region"
+    return "place"
 
 
 def _takes_the(mention: Mention, paragraphs: Sequence[Paragraph]) -> bool:
+    if {mention.text, mention.canonical} & WITH_THE:
+        return True
     before = paragraphs[mention.paragraph - 1].text[: mention.start]
     return re.search(r"\bthe\s$", before, re.IGNORECASE) is not None
 
@@ -43,7 +51,7 @@ def _fits(draft: Draft, mention: Mention, paragraphs: Sequence[Paragraph]) -> bo
     """Say whether a name is of the key's class and specificity, and takes "the" in the gap as the key does."""
     if mention.name_class.value != draft.answer_class.value or mention.text in DIRECTIONS:
         return False
-    if draft.answer_class is AnswerClass.PLACE and _is_country(mention.text) != _is_country(draft.keys[0]):
+    if draft.answer_class is AnswerClass.PLACE and _size(mention.text) != _size(draft.keys[0]):
         return False
     if GAP not in draft.stem:
         return True

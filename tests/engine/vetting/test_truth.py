@@ -70,7 +70,7 @@ def test_one_answer_refuses_a_typed_gap_in_an_enumeration():
         ("Who built the night ferry of Norway?", "Clara Weiss", AnswerClass.PERSON, True),
         ("Who built the night ferry of Clara Weiss?", "Clara Weiss", AnswerClass.PERSON, False),
         ("Who owned the Weiss ferry in Norway?", "Clara Weiss", AnswerClass.PERSON, False),
-        ("What do passengers in Norway use?", "the night ferry", AnswerClass.PHRASE, True),
+        ("What do passengers in Norway use every week?", "the night ferry", AnswerClass.PHRASE, True),
         ("What night ferries are there in Norway?", "the night ferry", AnswerClass.PHRASE, False),
         ("What sank?", "the boat", AnswerClass.PHRASE, False),
     ],
@@ -84,7 +84,7 @@ def test_needs_text_refuses_the_topic_of_the_whole_article():
     assert list(needs_text.run(case("Where does ferry 2 cross?", "Norway", text=text, answer_class=AnswerClass.PLACE)))
 
 
-@pytest.mark.parametrize(("stem", "passes"), [("In Norway, ferries cross.", True), ("Ferries can cross lakes.", False)])
+@pytest.mark.parametrize(("stem", "passes"), [("In Norway, night ferries cross the lake every week.", True), ("Ferries can cross lakes.", False)])
 def test_a_statement_needs_something_of_this_article(stem, passes):
     assert (list(needs_text.run(truth(stem))) == []) is passes
 

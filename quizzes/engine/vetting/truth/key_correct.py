@@ -55,7 +55,15 @@ def run(case: Case) -> Iterator[Finding]:
     if (belief := BELIEF.search(clause)) and not BELIEF.search(said):
         yield Finding(CODE, f"“{belief.group()}” of the evidence is lost")
     yield from _lost_approximator(case)
+    if _inside_quotation(case):
+        yield Finding(CODE, "a speaker's words without the speaker")
     yield from _lost_quotation(case)
+
+
+def _inside_quotation(case: Case) -> bool:
+    """Say whether the evidence lies inside a quotation that began in an earlier sentence of its paragraph."""
+    before = case.paragraphs[case.draft.fact.paragraph - 1].text[: case.draft.fact.start]
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
 
 def _lost_approximator(case: Case) -> Iterator[Finding]:

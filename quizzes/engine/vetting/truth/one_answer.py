@@ -15,6 +15,8 @@ SHARED = 0.6
 LIST = re.compile(
     rf"\b(?:and|or|includes?|including|such as) (?:the )?{GAP}|{GAP},? (?:and|or) (?=[A-Z])|[A-Z]\w+, (?:the )?{GAP},"
 )
+BARE = re.compile(r"^(?:the|this|that|these|those|it|them) ?[\w-]*$", re.IGNORECASE)
+TWO_YEARS = re.compile(rf"{GAP} (?:and|or) \d{{4}}\b|\b\d{{4}} (?:and|or) {GAP}")
 FIGURES = frozenset((AnswerClass.COUNT, AnswerClass.MONEY, AnswerClass.PERCENT, AnswerClass.MEASURE))
 
 
@@ -61,6 +63,10 @@ def run(case: Case) -> Iterator[Finding]:
     yield from _option_is_kin(case)
     if draft.answer_class in NAMES | FIGURES:
         yield from _other_sentence_answers(case)
+    if draft.answer_class is AnswerClass.PHRASE and BARE.match(draft.keys[0]):
+        yield Finding(CODE, f"“{draft.keys[0]}” could be described otherwise")
+    if found := TWO_YEARS.search(draft.stem):
+        yield Finding(CODE, "the gap is one of two years", found.span())
     open_list = draft.answer_class in NAMES and draft.interaction is Interaction.TEXT_ENTRY
     if open_list and (found := LIST.search(draft.stem)):
         yield Finding(CODE, "another member of the enumeration could fill the gap", found.span())

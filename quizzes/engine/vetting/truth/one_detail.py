@@ -9,7 +9,10 @@ from quizzes.engine.vetting.values import Case, Check, Finding
 
 CODE = "T2"
 KEYS = frozenset(("True", "False"))
-CLAUSES = re.compile(r";|, (?:and|but|or|so|while|which|who|where|when|although|because) |\b(?:but|whereas|although)\b")
+CLAUSES = re.compile(
+    r";|, (?:and|but|or|so|while|which|who|where|when|although|because) |\b(?:but|whereas|although)\b"
+    r"|\b(?:and|or) (?:can|could|will|would|may|might|must|has|have|had|is|are|was|were|does|do|did)\b"
+)
 
 
 def run(case: Case) -> Iterator[Finding]:

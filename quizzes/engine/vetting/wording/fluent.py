@@ -21,14 +21,25 @@ PATTERNS = (
     (re.compile(r"\b(?:the|a|an|of|and|or|to|with|by|from|that|which|whose|because|its|their)[.?!]$"), "a stray end"),
     (re.compile(r"^(?:And|But|Or|So|However|Moreover|Also|Then|Thus|Therefore|Furthermore)\b"), "a linking word first"),
     (re.compile(r"(?:^|[(\s])['’](?:s|re|ve|ll)\b"), "a clitic alone"),
+    (re.compile(r"^\d[\d,]* and \d"), "a range without its first word"),
     (re.compile(r"\b(?:who|which|what) (?:who|which|what)\b", re.I), "two question words"),
 )
+CAPITAL = re.compile(r"(?<=[a-z0-9,] )[A-Z][a-z]*\b(?! [A-Z])")
+PLAIN = frozenset("DT IN CD PRP PRP$ CC WRB RB EX TO MD".split())
 QUESTION = re.compile(r"\b(?:who|whom|whose|what|which|when|where|why|how)\b", re.IGNORECASE)
 PAIRS = (("(", ")"), ("[", "]"), ("“", "”"))
 
 
 def _unbalanced(stem: str) -> bool:
     return any(stem.count(one) != stem.count(other) for one, other in PAIRS) or stem.count('"') % 2 == 1
+
+
+def _stray_capital(case: Case) -> re.Match[str] | None:
+    """Find a function word or numeral that kept the capital of the sentence's start: "what do The fighters plant?"."""
+    for found in CAPITAL.finditer(case.draft.stem):
+        if case.tags.get(found.group().lower()) in PLAIN:
+            return found
+    return None
 
 
 def _end_is_wrong(case: Case) -> bool:
@@ -48,6 +59,8 @@ def run(case: Case) -> Iterator[Finding]:
         yield Finding(CODE, "it does not end with the right mark", (len(stem) - 1, len(stem)))
     if _unbalanced(stem):
         yield Finding(CODE, "quotation marks or brackets are not balanced")
+    if capital := _stray_capital(case):
+        yield Finding(CODE, f"“{capital.group()}” has a capital inside the sentence", capital.span())
     for pattern, reason in PATTERNS:
         if found := pattern.search(stem):
             yield Finding(CODE, reason, found.span())
