@@ -12,17 +12,18 @@ _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 _LEFT = re.compile(r"[^\s(“‘\"\[—–/]{1,60}$")
 _RIGHT = re.compile(r"^[\w’'-]{1,60}")
 _LETTERS = re.compile(r"^[^\W\d_]+")
-# Zipf frequencies: a word everyone knows; a solid word that has driven out its hyphenated form ("setbacks", not
-# "longterm", which careless writers also write); a word the list knows from more than slips of the keyboard.
-_COMMON, _ESTABLISHED, _KNOWN = 3.9, 3.3, 2.0
-_VERY_COMMON, _APART = 4.4, 3.0
+# Zipf frequencies. Halves: a rare word, a word that everyone knows, one that everyone uses.
+_RARE, _COMMON, _VERY_COMMON = 2.3, 3.9, 4.4
+# The solid word: nobody writes it; more than slips of the keyboard; it has driven out its hyphenated form ("setbacks",
+# not "longterm", which careless writers write too), with a mark of its own after "ex-" and before "-hearted".
+_UNHEARD, _KNOWN, _ESTABLISHED, _APART, _PARTICIPLE = 1.0, 2.0, 3.2, 3.0, 3.3
 # A prefix before a whole word is hyphenated unless the solid word is established ("semi-retired" but "prevail");
 # some are nearly always written solid ("overseen"), some nearly never ("self-styled").
 _PREFIXES = frozenset("anti co cross extra half mid multi neo non post pre pro re semi ultra vice well".split())
 _SOLID_PREFIXES = frozenset("counter fore inter mis out over sub super trans un under up".split())
 _APART_PREFIXES = frozenset("all ex pseudo quasi self".split())
 # "mother-in-|law", "day-to-|day", "state-of-|the-art": the little word in the middle never joins what follows.
-_MIDDLES = frozenset("a an and by for in of on or the to up".split())
+_MIDDLES = frozenset("a an and by de du for in la le of on or the to up van von".split())
 # "follow-|up", "hands-|on", "mother-|in-law": what comes second after a whole word.
 _PARTICLES = frozenset("by in of off on out to up".split())
 # English writes compounds on these solid, even rare ones ("footbridge"), and the endings among them always.
@@ -95,19 +96,22 @@ def is_suspended(before: str, after: str) -> bool:
     """Tell whether the hyphen waits for a later word: "short-" and "and long-term"; not "thous-" and "and"."""
     left, right = _halves(before, after)
     token = _RIGHT.match(after)
-    return token is not None and token.group() in _SUSPENDED and _strength(left + right) < _ESTABLISHED
+    waits = token is not None and token.group() in _SUSPENDED
+    return waits and zipf(left) >= 3 and _strength(left + right) < _ESTABLISHED
 
 
 def keeps_hyphen(before: str, after: str, evidence: Evidence) -> bool:
     """Tell whether the hyphen that ends `before` belongs to the word that goes on in `after`."""
     left, right = _halves(before, after)
-    if not left.isalpha() or not right or (len(left) + len(right) < 4 and not right.islower()):
+    if not left.isalpha() or not right or len(left) == 1 or (len(left) + len(right) < 4 and not right.islower()):
         return True
     if right[0].isupper() and not (left.isupper() and right.isupper() and len(left) > 1):
         return True
+    if left.isupper() and len(left) > 1 and _strength(left + right) < _KNOWN:
+        return True
     token = _LEFT.search(before[:-1][-60:])
     compound = token is not None and any(hyphen in token.group() for hyphen in HYPHENS)
-    if compound and left in _MIDDLES:
+    if (compound and left in _MIDDLES) or (right in _MIDDLES and after[len(right) :].startswith(tuple(HYPHENS))):
         return True
     own = _own_evidence(left, right, evidence)
     return _lexicon_keeps(left, right, evidence) if own is None else own
@@ -140,10 +144,12 @@ def _lexicon_keeps(left: str, right: str, evidence: Evidence) -> bool:
         return strength < _ESTABLISHED
     if len(left) > 2 and left_known >= _COMMON and _is_second_half(small_right, right_known, strength):
         return True
-    if small_right.removesuffix("s") in _SOLID_HEADS and strength >= _KNOWN:
+    if {small_right, small_right.removesuffix("s")} & _SOLID_HEADS and strength >= _KNOWN:
         return False
     if both_words:
         return strength < _ESTABLISHED
+    if min(len(left), len(right)) > 3 and strength < _UNHEARD and left_known >= 3 and right_known >= _RARE:
+        return True
     return len(right) > 2 and right_known >= _VERY_COMMON and strength < _KNOWN
 
 
@@ -151,4 +157,4 @@ def _is_second_half(right: str, known: float, strength: float) -> bool:
     """Tell whether the word often ends a hyphenated compound: "follow-|up", "light-|hearted", "money-|laundering"."""
     if right in _PARTICLES:
         return strength < _ESTABLISHED
-    return len(right) > 4 and right.endswith(("ed", "ing")) and known >= 3.1 and strength < min(known, _ESTABLISHED)
+    return len(right) > 4 and right.endswith(("ed", "ing")) and known >= 3.1 and strength < min(known, _PARTICIPLE)

@@ -130,7 +130,7 @@ def _starts_paragraph(
         return False
     full = _is_full(before, line, shape, _FULL)
     if shape.indented and shape.margin < line.indent <= shape.margin + _DEEPEST_INDENT:
-        return not (open_before and full)
+        return True
     if not open_before:
         if line.gap and before.text[-1] == "?" and _may_be_heading(group):
             return True
@@ -138,7 +138,7 @@ def _starts_paragraph(
     if not full:
         return line.gap or _may_be_heading(group)
     at_margin = (group[0].gap or len(group) == index) and group[0].indent <= shape.margin
-    return line.gap and at_margin and _may_be_heading(group)
+    return line.gap and at_margin and not line.text[0].isdigit() and _may_be_heading(group)
 
 
 def _may_be_heading(group: Sequence[Line]) -> bool:

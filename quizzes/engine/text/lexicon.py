@@ -9,7 +9,8 @@ def _frequencies() -> dict[str, float]:
     """Read the word list once, on first use: the import and the list cost a quarter of a second and 40 MB."""
     from wordfreq import get_frequency_dict  # noqa: PLC0415 - a process that never cleans text must not pay for it
 
-    return dict(get_frequency_dict("en", wordlist="large"))
+    frequencies: dict[str, float] = get_frequency_dict("en", wordlist="large")
+    return frequencies
 
 
 def zipf(word: str) -> float:

@@ -3,7 +3,8 @@
 import re
 
 HYPHENS = "-\u2010\u2011"
-_CLOSED = re.compile(r"[.!?…:][\"'”’»)\]]*$")
+# A full stop may have closing marks or a note's number behind it: "it ended.” [12]".
+_CLOSED = re.compile(r"[.!?…:](?:[\"'”’»)\]]| ?\[[^\[\]]{1,30}\])*$")
 # "since Oct." or "told Cllr." ends a line, not a sentence.
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(“‘])(?:Mr|Mrs|Ms|Dr|St|Prof|Gen|Sen|Rep|Rev|Gov|Cllr|Capt|Col|Lt|Sgt"
@@ -20,7 +21,7 @@ _LAST_WORD = re.compile(r"(\w+)\W?$")
 
 def is_open(text: str) -> bool:
     """Tell whether the sentence goes on after this line, by its last mark."""
-    return _CLOSED.search(text[-8:]) is None or _ABBREVIATION.search(text[-8:]) is not None
+    return _CLOSED.search(text[-48:]) is None or _ABBREVIATION.search(text[-8:]) is not None
 
 
 def continues(text: str) -> bool:
@@ -31,7 +32,7 @@ def continues(text: str) -> bool:
 
 def is_dangling(text: str) -> bool:
     """Tell whether the line ends on a word or mark that something must follow ("the Battle of", "in Syria,")."""
-    if text.endswith((",", ";", "–", "—", "&", "(")) or _ABBREVIATION.search(text[-8:]):
+    if text.endswith((",", ";", " -", "–", "—", "&", "(")) or _ABBREVIATION.search(text[-8:]):
         return True
     last = _LAST_WORD.search(text[-16:])
     return last is not None and last.group(1) in _DANGLING
