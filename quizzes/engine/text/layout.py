@@ -15,7 +15,7 @@ _NUMBERED = re.compile(r"\(?(\d{1,2})[.)] (?=\S)")
 _WRAPPED_SHARE = 0.3
 _NARROWEST = 20
 # A line is full when the next word would have brought it to this share of the width (letters differ in width).
-_FULL, _SHORT, _FULL_TO_THE_LETTER = 0.88, 0.55, 1.0
+_FULL, _CLEARLY_SHORT, _SHORT, _FULL_TO_THE_LETTER = 0.88, 0.76, 0.55, 1.0
 _DEEPEST_INDENT = 10
 # An unwrapped line that breaks off in mid-sentence was torn by a page's end only when it is a long one.
 _LONG_LINE = 60
@@ -136,7 +136,7 @@ def _starts_paragraph(
             return True
         return _starts_sentence_apart(before, line, shape, is_heading=index in heading_starts, full=full)
     if not full:
-        return line.gap or _may_be_heading(group)
+        return line.gap or (_may_be_heading(group) and not _is_full(before, line, shape, _CLEARLY_SHORT))
     at_margin = (group[0].gap or len(group) == index) and group[0].indent <= shape.margin
     return line.gap and at_margin and not line.text[0].isdigit() and _may_be_heading(group)
 

@@ -76,6 +76,16 @@ def test_a_labelled_page_number_goes(label):
     ]
 
 
+def test_a_heading_without_a_gap_stands_alone():
+    raw = "It has told the town the\nwrong time.\nWhat is next\nThe council meets again on the\nfirst of May."
+    assert [paragraph.kind for paragraph in clean(raw)] == ["body", "heading", "body"]
+
+
+def test_notes_behind_a_full_stop_do_not_open_the_sentence():
+    raw = "The clock was stopped for\nthe war.[12]\n\nIt runs\nto the left.[citation needed]\n\nNobody knows why."
+    assert len(clean(raw)) == 3
+
+
 def test_a_year_that_stands_alone_is_no_page_number():
     assert texts("What came next is known to all of us.\n\n2019\n\nThe ferry was sold to an island.")[1] == "2019"
 
