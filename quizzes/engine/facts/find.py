@@ -3,20 +3,13 @@
 from collections.abc import Sequence
 from typing import Any
 
-from quizzes.engine.facts.clauses import (
-    DEICTIC,
-    Clause,
-    dated_from_today,
-    deictic,
-    extract,
-    from_today,
-    opening,
-    without_last_member,
-    without_tail,
-)
+from quizzes.engine.facts.clauses import extract
+from quizzes.engine.facts.deixis import DEICTIC, dated_from_today, deictic, from_today
+from quizzes.engine.facts.openings import opening
 from quizzes.engine.facts.references import FIRST_SECOND, Place, Resolution, Resolver
 from quizzes.engine.facts.salience import Salience
-from quizzes.engine.facts.syntax import in_list, is_break
+from quizzes.engine.facts.shortening import without_last_member, without_tail
+from quizzes.engine.facts.trimming import Clause
 from quizzes.engine.facts.values import Statement, Word
 from quizzes.engine.items.draft import Fact
 from quizzes.engine.language import ASKED_ABOUT
@@ -264,6 +257,3 @@ def _settled(clause: Clause, place: Place, resolver: Resolver) -> tuple[Clause, 
             return None
         clause = shorter
     return None
-
-
-__all__ = ["capitalised", "find", "in_list", "is_break", "joined", "lowered"]

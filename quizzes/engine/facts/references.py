@@ -1,35 +1,38 @@
-"""What a clause refers back to: each pronoun and definite is bound inside, rewritten, given a context line, or refused."""
+"""What a clause refers back to: each pronoun and definite is bound, rewritten, given a context line or refused."""
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from quizzes.engine.facts.antecedents import (
+    FEMALE,
+    LONGEST_ANTECEDENT,
+    MALE,
+    PLURAL,
+    THIRD,
+    empty_it,
+    fits,
+    governor,
+    may_be_person,
+    only_person_before,
+    only_subject,
+    owner_inside,
+)
+from quizzes.engine.facts.definites import CONTRASTIVE, clear_alone, premodifiers, vague
 from quizzes.engine.facts.syntax import SUBJECTS, finite_token, is_plural, span, subject_of
 from quizzes.engine.language.inflection import singular
 from quizzes.engine.language.lexicon import DURATIONS, PEOPLE_NOUNS
 from quizzes.engine.language.values import Analysis, Mention, NameClass
 
 FIRST_SECOND = frozenset("i me my mine we us our ours you your yours myself ourselves yourself let's".split())
-THIRD = frozenset("he him she her it they them its his their hers theirs".split())
 POSSESSIVE = frozenset(("his", "her", "its", "their"))
 DEMONSTRATIVE = frozenset(("this", "that", "these", "those", "such", "here", "there"))
-PLURAL = frozenset(("they", "them", "their", "theirs"))
-MALE = frozenset(("he", "him", "his"))
-FEMALE = frozenset(("she", "her", "hers"))
 ANAPHORIC = frozenset(("det", "nsubj", "nsubjpass", "dobj", "pobj", "attr", "amod", "predet"))
-LONGEST_ANTECEDENT = 6
 SHELLS = frozenset("point view argument idea claim belief problem".split())
 KIN = frozenset(
     "son daughter father mother brother sister wife husband grandson granddaughter grandfather grandmother uncle aunt cousin nephew niece".split()
 )
-COLLECTIVE = frozenset("group team council company government organization organisation band army crew staff".split())
-UNIQUE = frozenset(
-    """world sun moon earth west east north south internet public sky sea ocean past future present century climate
-    economy environment universe planet atmosphere end beginning start idea fact way name number amount total number
-    rest majority same time age help use cost cause lack need hope fear risk""".split()
-)
-CONTRASTIVE = frozenset("other former latter first second same following previous above next last opposite".split())
 
 
 @dataclass(slots=True)
@@ -90,7 +93,7 @@ class Resolver:
                 if token.pos_ != "NOUN":
                     continue
                 definite = any(t.lower_ in {"the", "this", "that", "these", "those"} for t in token.lefts)
-                text = _premodifiers(token)
+                text = premodifiers(token)
                 found.setdefault(token.lemma_.lower(), []).append((position, token.i, text, definite))
         return found
 
@@ -107,7 +110,7 @@ class Resolver:
                 continue
             if quoted and not (token.tag_ in {"PRP", "PRP$"} or token.dep_ == "det"):
                 continue
-            if quoted and token.lower_ in {"it", "that"} and _empty_it(token):
+            if quoted and token.lower_ in {"it", "that"} and empty_it(token):
                 continue
             if not self._token(token, verb, subject, kept, place, resolution):
                 return token
@@ -145,7 +148,7 @@ class Resolver:
         self, token: Any, verb: Any, subject: Any, kept: frozenset[int], place: Place, resolution: Resolution
     ) -> bool:
         lower = token.lower_
-        if token.dep_ in SUBJECTS and lower == "it" and _empty_it(token):
+        if token.dep_ in SUBJECTS and lower == "it" and empty_it(token):
             return True
         if self._bound(token, verb, subject, kept):
             return True
@@ -159,7 +162,7 @@ class Resolver:
         """Put the sentence's first subject for the pronoun that heads its second clause: "The clerks came, but they left"."""
         first = subject_of(place.sentence.root)
         heads_clause = token.head.dep_ == "conj" and token.head.head.i == place.sentence.root.i
-        if first is None or not heads_clause or first.i >= token.i or not _fits(token, first):
+        if first is None or not heads_clause or first.i >= token.i or not fits(token, first):
             return False
         start, end = first.left_edge.i, first.i + 1
         if end - start > 5 or any(t.lower_ in THIRD | DEMONSTRATIVE for t in first.subtree):
@@ -183,7 +186,7 @@ class Resolver:
         A possessive in a fronted adjunct may look forward ("At its height, the mill employed 300").
         """
         lower = token.lower_
-        if lower in MALE | FEMALE and _only_person_before(token, kept):
+        if lower in MALE | FEMALE and only_person_before(token, kept):
             return True
         if subject.i == token.i or subject.lower_ in {"it", "this", "that", "there"}:
             return False
@@ -197,17 +200,17 @@ class Resolver:
         if token.i < subject.i and not (token.tag_ == "PRP$" and token.i < span(subject)[0]):
             return False
         if token.i in range(*span(subject)):
-            if token.dep_ == "pobj" and token.head.lower_ == "of" and _fits(token, subject):
+            if token.dep_ == "pobj" and token.head.lower_ == "of" and fits(token, subject):
                 return True  # "Growers in the south, many of them new, are ..."
-            return token.tag_ == "PRP$" and _owner_inside(token, subject)
-        if token.dep_ in {"dobj", "pobj", "dative"} and _governor(token).i == verb.i:
+            return token.tag_ == "PRP$" and owner_inside(token, subject)
+        if token.dep_ in {"dobj", "pobj", "dative"} and governor(token).i == verb.i:
             return False
-        if not _fits(token, subject):
+        if not fits(token, subject):
             return False
         rivals = [
             other
             for other in subject.doc[span(subject)[1] : token.i]
-            if other.i in kept and other.dep_ in {"dobj", "nsubj", "nsubjpass", "conj"} and _fits(token, other)
+            if other.i in kept and other.dep_ in {"dobj", "nsubj", "nsubjpass", "conj"} and fits(token, other)
         ]
         return not rivals or (
             token.tag_ == "PRP$" and token.head.i != rivals[-1].i and len(rivals) < 2 and lower != "their"
@@ -220,7 +223,7 @@ class Resolver:
         people: list[Mention] = [
             m
             for m in self.mentions(place.position)
-            if window_start <= m.start < token.idx and (m.name_class is NameClass.PERSON or _may_be_person(m))
+            if window_start <= m.start < token.idx and (m.name_class is NameClass.PERSON or may_be_person(m))
         ]
         if len({m.canonical for m in people}) != 1 or people[0].name_class is not NameClass.PERSON:
             return False
@@ -256,7 +259,7 @@ class Resolver:
                 return False
             if before.lower_ == token.lower_ and token.lower_ in PLURAL:
                 continue
-            antecedent = before if before.pos_ in {"NOUN", "PROPN"} else _only_subject(sentence, token)
+            antecedent = before if before.pos_ in {"NOUN", "PROPN"} else only_subject(sentence, token)
             if antecedent is None or not self._antecedent(antecedent, token, sentence):
                 return False
             owner = token.tag_ == "PRP$" and token.head.dep_ in SUBJECTS
@@ -312,9 +315,9 @@ class Resolver:
             t.lower_ in DEMONSTRATIVE | FIRST_SECOND or (t.tag_ == "PRP" and t.lower_ in THIRD) for t in before.subtree
         ):
             return False
-        if not _fits(token, before):
+        if not fits(token, before):
             return False
-        rivals = [t for t in sentence if t.dep_ == "dobj" and t.pos_ in {"NOUN", "PROPN"} and _fits(token, t)]
+        rivals = [t for t in sentence if t.dep_ == "dobj" and t.pos_ in {"NOUN", "PROPN"} and fits(token, t)]
         return not (rivals and token.lower_ in {"it", "its"})
 
     def _demonstrative(self, token: Any, kept: frozenset[int], place: Place, resolution: Resolution) -> bool:
@@ -367,7 +370,7 @@ class Resolver:
             return any(
                 child.dep_ in {"prep", "relcl"} and child.i in kept and child.i > head.i for child in head.children
             )
-        if _clear_alone(token, head, kept):
+        if clear_alone(token, head, kept):
             return True
         if head.tag_ in {"JJS", "RBS", "JJR", "RBR", "CD", "JJ"}:
             return head.tag_ == "JJ" or any(child.i in kept and child.i > head.i for child in head.children)
@@ -389,7 +392,7 @@ class Resolver:
         texts = {text for _, _, text, _ in earlier if text}
         if not own and earlier and len(texts) == 1 and not re.search(r"\d", next(iter(texts))):
             extra = next(iter(texts))
-            if not _vague(extra) and len(extra.split()) <= 3:
+            if not vague(extra) and len(extra.split()) <= 3:
                 resolution.replaced[head.i, head.i + 1] = f"{extra} {head.text}"
                 resolution.resolved += 1
                 return True
@@ -399,127 +402,3 @@ class Resolver:
             return True
         resolution.pointer = True
         return True
-
-
-VAGUE = frozenset(
-    "own many several new such more different unusual other earlier later late recent little big good bad few certain".split()
-)
-
-
-def _vague(text: str) -> bool:
-    return bool(
-        set(text.lower().split()) & CONTRASTIVE
-        | set(text.lower().split()) & {"own", "many", "several", "new", "such", "more"}
-    )
-
-
-def _plainly(token: Any) -> str:
-    """Return a pre-modifier with its space, without the capital that only the sentence's head gave it."""
-    text = token.text if token.pos_ == "PROPN" or token.ent_type_ or token.text.isupper() else token.lower_
-    return text + str(token.whitespace_)
-
-
-def _premodifiers(head: Any) -> str:
-    """Return the unbroken run of compounds, adjectives and names before a noun, or nothing if a half word heads it."""
-    run: list[Any] = []
-    for position in range(head.i - 1, head.left_edge.i - 1, -1):
-        token = head.doc[position]
-        if token.is_quote and not run:
-            continue
-        if not (token.text == "-" or (token.dep_ in PREMODIFIERS and token.pos_ in {"NOUN", "PROPN", "ADJ"})):
-            if token.whitespace_ == "":
-                return ""  # "50-meter", "battery-powered": a piece of a word
-            break
-        run.insert(0, token)
-    if run and (run[0].text == "-" or any(token.pos_ == "NUM" for token in run)):
-        return ""
-    return "".join(_plainly(token) for token in run).strip()
-
-
-PREMODIFIERS = frozenset(("compound", "amod", "nmod", "npadvmod", "punct"))
-
-
-def _clear_alone(token: Any, head: Any, kept: frozenset[int]) -> bool:
-    """Say whether a definite is clear by itself: "the end of the war", "the men who came", "the Iraqi army", "the world"."""
-    for child in head.children:
-        if child.i > head.i and child.i in kept:
-            if child.dep_ == "prep" and child.lower_ in {
-                "of",
-                "for",
-                "to",
-                "between",
-                "in",
-                "on",
-                "from",
-                "at",
-                "with",
-            }:
-                return True
-            if child.dep_ in {"relcl", "acl", "ccomp", "appos"}:
-                return True
-    before = list(head.doc[token.i + 1 : head.i])
-    if any(t.ent_type_ in {"GPE", "NORP", "ORG", "PERSON", "LOC"} for t in before):
-        return True
-    if any(t.tag_ == "JJS" or t.lower_ == "most" for t in before):
-        return False
-    return head.lemma_.lower() in UNIQUE and len(before) <= 1
-
-
-def _may_be_person(mention: Mention) -> bool:
-    """Say whether a name of unknown class may be a person's, and so blocks "she": "Kasia Nowak"."""
-    return mention.name_class is NameClass.OTHER and len(mention.text.split()) == 2
-
-
-def _governor(token: Any) -> Any:
-    """Return the verb above a pronoun through its prepositions."""
-    above = token.head
-    while above.dep_ == "prep" and above.head.i != above.i:
-        above = above.head
-    return above
-
-
-def _only_person_before(token: Any, kept: frozenset[int]) -> bool:
-    """Bind "his" to the one singular person that stands before it in the clause, a name or a noun."""
-    people = [
-        t
-        for t in token.sent
-        if t.i < token.i
-        and t.i in kept
-        and (
-            (t.tag_ == "NN" and t.lemma_.lower() in PEOPLE_NOUNS) or (t.ent_type_ == "PERSON" and t.dep_ != "compound")
-        )
-    ]
-    return len(people) == 1 or (len(people) == 2 and people[1].dep_ == "appos" and people[1].head.i == people[0].i)
-
-
-def _owner_inside(token: Any, subject: Any) -> bool:
-    """Say whether a possessive inside the subject has its owner there: "IS and its adherents"."""
-    owners = [t for t in subject.doc[span(subject)[0] : token.i] if t.pos_ in {"NOUN", "PROPN"} and _fits(token, t)]
-    return len(owners) == 1
-
-
-def _fits(token: Any, antecedent: Any) -> bool:
-    """Say whether number and kind of a pronoun fit a noun; a body of people may be "they" or "it"."""
-    lower, lemma = token.lower_, antecedent.lemma_.lower()
-    if antecedent.pos_ not in {"NOUN", "PROPN"} and not (antecedent.lower_ in PLURAL and lower in PLURAL):
-        return False
-    plural = is_plural(antecedent)
-    if lower in PLURAL:
-        return plural or lemma in COLLECTIVE or antecedent.ent_type_ == "ORG" or antecedent.text == "IS"
-    if lower in {"it", "its"}:
-        return not plural and lemma not in PEOPLE_NOUNS and antecedent.ent_type_ != "PERSON"
-    return not plural and (antecedent.pos_ == "PROPN" or lemma in PEOPLE_NOUNS)
-
-
-def _only_subject(sentence: Any, token: Any) -> Any:
-    """Return the one noun that is a subject in a sentence that begins with "This is": "This is so where growers ..."."""
-    found = [t for t in sentence if t.dep_ in SUBJECTS and t.pos_ in {"NOUN", "PROPN"}]
-    return found[0] if len(found) == 1 and token.lower_ in PLURAL else None
-
-
-def _empty_it(token: Any) -> bool:
-    """Say whether "it" stands for nothing: "it is possible that", "it takes a year to"."""
-    verb = token.head
-    return any(child.dep_ in {"ccomp", "xcomp", "advcl", "csubj"} and child.i > verb.i for child in verb.children) and (
-        verb.lemma_ in {"be", "take", "seem", "appear", "turn", "cost", "remain", "become", "help", "matter"}
-    )

@@ -54,6 +54,13 @@ def _one_word(first: str, second: str) -> bool:
     return name or (first.lower() in PREFIXES and second.islower())
 
 
+def _stand_in(word: str) -> str:
+    """Return what the parser reads for a word: of the same length, and plainly a name where it is one ("al-Hadi")."""
+    if "-" in word and word[0].islower() and word.rpartition("-")[2][:1].isupper():
+        return word[0].upper() + word[1:]
+    return STAND_INS.get(word, word)
+
+
 def _prepared(nlp: Language, text: str) -> Doc:
     """Tokenise, put stand-ins in place, and fix where sentences start, so that the parser cannot move them."""
     words, spaces = _merged(nlp.make_doc(text))
@@ -64,7 +71,7 @@ def _prepared(nlp: Language, text: str) -> Doc:
     for word, space in zip(words, spaces, strict=True):
         sent_starts.append(offset in beginnings or offset == 0)
         offset += len(word) + space
-    read = [word if loud else STAND_INS.get(word, word) for word in words]
+    read = [word if loud else _stand_in(word) for word in words]
     return Doc(nlp.vocab, words=read, spaces=spaces, sent_starts=sent_starts)
 
 

@@ -6,6 +6,7 @@ from quizzes.engine.facts.syntax import negated
 from quizzes.engine.facts.values import Statement
 from quizzes.engine.items.draft import Draft
 from quizzes.engine.items.values import Kind, Source
+from quizzes.engine.language.lexicon import TITLES
 from quizzes.engine.language.values import Figure, FigureClass, Mention, NameClass
 from quizzes.engine.writing.rule import ANSWER_CLASSES, Article
 from quizzes.engine.writing.wording import both, gapped, token_range
@@ -73,6 +74,7 @@ def write_names(statement: Statement, article: Article) -> list[Draft]:
             answer_class=ANSWER_CLASSES[mention.name_class],
             rule="gap-name",
             source=Source(mention.paragraph, mention.start, mention.end),
+            choice=not _titled(statement, place[0]),
             features={
                 "name": 1.0,
                 "witnessed": 0.0 if mention.name_class is NameClass.OTHER else 1.0,
@@ -84,6 +86,11 @@ def write_names(statement: Statement, article: Article) -> list[Draft]:
 
 
 COMMON = 10
+
+
+def _titled(statement: Statement, start: int) -> bool:
+    """Say whether a title stands before the gap, which the other persons of the article do not share."""
+    return start > 0 and statement.doc[start - 1].lower_.rstrip(".") in TITLES
 
 
 def _of_a_name(doc: Any, start: int) -> bool:

@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from quizzes.engine.facts.references import FIRST_SECOND, THIRD
+from quizzes.engine.facts.antecedents import THIRD
+from quizzes.engine.facts.references import FIRST_SECOND
 from quizzes.engine.facts.syntax import in_list, is_break
 from quizzes.engine.items.draft import AnswerClass, Draft, Fact
 from quizzes.engine.items.values import Interaction, Kind, Source

@@ -1,6 +1,6 @@
 """Where: a place named in an adjunct of the verb."""
 
-from quizzes.engine.facts.clauses import TIME_NOUNS
+from quizzes.engine.facts.deixis import TIME_NOUNS
 from quizzes.engine.facts.syntax import span
 from quizzes.engine.facts.values import Statement
 from quizzes.engine.items.draft import AnswerClass, Draft

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from quizzes.engine.items.draft import AnswerClass
 from quizzes.engine.items.values import GAP, Kind
+from quizzes.engine.language.lexicon import TITLES
 from quizzes.engine.vetting.values import Case, Check, Finding
 
 CODE = "F7"
@@ -34,7 +35,13 @@ def _gap_is_cut(case: Case) -> Iterator[Finding]:
     is_name = case.draft.answer_class not in FIGURES | {A.YEAR, A.DATE, A.PHRASE}
     last = before.split()[-1] if before.split() else ""
     if is_name and (
-        re.match(r"\s[A-Z]\w", after) or (len(before.split()) > 1 and last[:1].isupper() and last[-1:].isalpha())
+        re.match(r"\s[A-Z]\w", after)
+        or (
+            len(before.split()) > 1
+            and last[:1].isupper()
+            and last[-1:].isalpha()
+            and not (case.draft.answer_class is A.PERSON and last.lower() in TITLES)  # "General _____"
+        )
     ):
         yield Finding(CODE, "the gap cuts a name in half", (at, at + len(GAP)))
     magnitude = re.match(r" (?:million|billion|thousand|hundred|per cent|percent)\b", after)

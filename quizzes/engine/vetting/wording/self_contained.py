@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
+from quizzes.engine.items.draft import AnswerClass
 from quizzes.engine.items.values import GAP
 from quizzes.engine.items.wording import FUNCTION_WORDS, WORD, stem_of, tokens
 from quizzes.engine.language.lexicon import DURATIONS, PERSON_NOUNS
@@ -18,7 +20,8 @@ PRONOUNS = re.compile(
     re.IGNORECASE,
 )
 EXPLETIVE = re.compile(
-    r"\bit (?:(?:is|was) (?!a |an |the )|take\b)", re.IGNORECASE
+    r"\bit (?:(?:is|was) (?!a |an |the )|take\b(?! to (?:grow|reach|recover|rise|arrive|return)\b))",
+    re.IGNORECASE,
 )  # "it was clear that", "How long did it take"
 INVERTED = re.compile(
     r"\b(?:do|does|did|is|are|was|were|has|have|had|can|could|will|would|should|may|might|must) $", re.IGNORECASE
@@ -55,11 +58,12 @@ QUANTITY = re.compile(
 # a lookahead, so that "the east of the country" is looked at twice
 DEFINITE = re.compile(r"\bthe (?=((?:[^\W_]+(?:[-'’][^\W_]+)*['’]?\s?){1,5}))", re.IGNORECASE)
 COMPLEMENT = re.compile(
-    r"(?:of|that|who|which|whose|for|between|behind|from|to|in|at|on|with|against|where|when|[a-z]+ed)\b"
+    r"(?:of|that|who|which|whose|for|between|behind|from|to|in|at|on|with|against|where|when|[a-z]+ed (?:by|in|at|from|on|with|for|as))\b"
 )
 POINTER = re.compile(r"^According to paragraph \d+, ")
 # what even a pointer to the paragraph does not explain
 HOLLOW = frozenset("thing things latter former other others same".split())
+NAMES = frozenset((AnswerClass.PERSON, AnswerClass.PLACE, AnswerClass.ORGANIZATION, AnswerClass.NAME))
 PERSONAL = frozenset("he she him his her hers himself herself".split())
 OBJECTS = re.compile(
     r"\b(?:him|them|it)\b(?! (?:[a-z]+s|[a-z]+ed|can|could|will|would|may|might|had)\b)", re.IGNORECASE
@@ -73,17 +77,20 @@ def _antecedent_before(case: Case, position: int, pronoun: str) -> bool:
         return False
     asks = "which" if pronoun in NEUTER else "who"
     wh = re.search(rf"\b{asks}\b", before, re.IGNORECASE)
-    found = sum(_may_be_meant(word, case, pronoun) for word in WORD.findall(before)) + bool(wh) + (GAP in before)
+    gap = GAP in before and case.draft.answer_class in NAMES
+    meant = [_may_be_meant(word, case, pronoun) for word in WORD.findall(before)]
+    # "Robert Paine" is one candidate: a word counts when the word before it does not
+    found = sum(one and not last for last, one in pairwise([False, *meant])) + bool(wh) + gap
     # an object is never its own subject: "Trinity House decided to replace it"
     return found >= (2 if OBJECTS.match(case.draft.stem, position) else 1)
 
 
 def _may_be_meant(word: str, case: Case, pronoun: str) -> bool:
     tag = case.tags.get(word.lower(), "")
+    if pronoun in PERSONAL:
+        return word in case.person_words or word.lower() in PERSON_NOUNS
     if tag.startswith("NNP") or (not tag and word[0].isupper() and word.lower() not in FUNCTION_WORDS):
         return True
-    if pronoun in PERSONAL:
-        return word.lower() in PERSON_NOUNS
     return tag == ("NNS" if pronoun in PLURAL else "NN") and stem_of(word.lower()) not in map(stem_of, DURATIONS)
 
 

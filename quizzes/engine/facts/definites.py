@@ -1,0 +1,70 @@
+"""When "the X" is clear alone, and what may be put before X to make it clear."""
+
+from typing import Any
+
+UNIQUE = frozenset(
+    """world sun moon earth west east north south internet public sky sea ocean past future present century climate
+    economy environment universe planet atmosphere end beginning start idea fact way name number amount total number
+    rest majority same time age help use cost cause lack need hope fear risk""".split()
+)
+CONTRASTIVE = frozenset("other former latter first second same following previous above next last opposite".split())
+VAGUE = frozenset(
+    "own many several new such more different unusual other earlier later late recent little big good bad few certain".split()
+)
+PREMODIFIERS = frozenset(("compound", "amod", "nmod", "npadvmod", "punct"))
+
+
+def vague(text: str) -> bool:
+    return bool(
+        set(text.lower().split()) & CONTRASTIVE
+        | set(text.lower().split()) & {"own", "many", "several", "new", "such", "more"}
+    )
+
+
+def _plainly(token: Any) -> str:
+    """Return a pre-modifier with its space, without the capital that only the sentence's head gave it."""
+    text = token.text if token.pos_ == "PROPN" or token.ent_type_ or token.text.isupper() else token.lower_
+    return text + str(token.whitespace_)
+
+
+def premodifiers(head: Any) -> str:
+    """Return the unbroken run of compounds, adjectives and names before a noun, or nothing if a half word heads it."""
+    run: list[Any] = []
+    for position in range(head.i - 1, head.left_edge.i - 1, -1):
+        token = head.doc[position]
+        if token.is_quote and not run:
+            continue
+        if not (token.text == "-" or (token.dep_ in PREMODIFIERS and token.pos_ in {"NOUN", "PROPN", "ADJ"})):
+            if token.whitespace_ == "":
+                return ""  # "50-meter", "battery-powered": a piece of a word
+            break
+        run.insert(0, token)
+    if run and (run[0].text == "-" or any(token.pos_ == "NUM" for token in run)):
+        return ""
+    return "".join(_plainly(token) for token in run).strip()
+
+
+def clear_alone(token: Any, head: Any, kept: frozenset[int]) -> bool:
+    """Say whether a definite is clear by itself: "the end of the war", "the men who came", "the Iraqi army", "the world"."""
+    for child in head.children:
+        if child.i > head.i and child.i in kept:
+            if child.dep_ == "prep" and child.lower_ in {
+                "of",
+                "for",
+                "to",
+                "between",
+                "in",
+                "on",
+                "from",
+                "at",
+                "with",
+            }:
+                return True
+            if child.dep_ in {"relcl", "acl", "ccomp", "appos"}:
+                return True
+    before = list(head.doc[token.i + 1 : head.i])
+    if any(t.ent_type_ in {"GPE", "NORP", "ORG", "PERSON", "LOC"} for t in before):
+        return True
+    if any(t.tag_ == "JJS" or t.lower_ == "most" for t in before):
+        return False
+    return head.lemma_.lower() in UNIQUE and len(before) <= 1

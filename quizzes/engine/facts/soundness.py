@@ -1,0 +1,48 @@
+"""Whether what is left of a clause is a whole sentence: the structure is checked, the parse is not trusted."""
+
+from typing import Any
+
+from quizzes.engine.facts.deixis import dated_from_today, from_today
+from quizzes.engine.facts.syntax import SUBJECTS, auxiliaries, finite_token, is_plural
+from quizzes.engine.language.inflection import agrees
+
+PURPOSES = frozenset("challenge goal aim task problem idea plan step solution job key trick purpose priority".split())
+
+
+def sound(verb: Any, subject: Any, kept: set[int]) -> bool:
+    """Check the structure instead of trusting the parse: agreement, no orphans, one subject, finite verb."""
+    doc = verb.doc
+    finite = finite_token(verb)
+    if finite is None or verb.i not in kept or subject.i not in kept:
+        return False
+    if (
+        subject.tag_ not in {"PRP", "WP", "WDT", "DT", "EX"}
+        and not agrees(finite.tag_, finite.text, is_plural(subject))
+        and subject.lower_ not in {"number", "majority", "group", "team", "staff", "none", "some", "all", "half"}
+    ):
+        return False
+    if sum(child.dep_ in SUBJECTS and child.i in kept for child in verb.children) > 1:
+        return False
+    for position in kept:
+        token = doc[position]
+        if (
+            position not in {verb.i, subject.i}
+            and token.head.i not in kept
+            and not token.is_punct
+            and token.dep_ not in {"cc"}
+        ):
+            return False
+    quotes = sum(doc[position].text.count('"') for position in kept)
+    if quotes % 2:
+        return False
+    last = doc[max(kept)]
+    if last.dep_ == "pobj" and last.head.lower_ == "since" and last.ent_type_ not in {"DATE", "TIME", "EVENT"}:
+        return False  # "is worrying since IS": the clause behind "since" was torn
+    if (last.pos_ in {"ADP", "DET", "CCONJ", "SCONJ"} and last.dep_ != "prt") or last.tag_ == "TO":
+        return False
+    if from_today(verb, subject) or any(dated_from_today(doc[p]) for p in kept):
+        return False
+    if max(kept) == verb.i and not auxiliaries(verb):
+        return False  # "The move comes.": what it is about was cut off
+    # "One challenge is creating maps" is no progressive
+    return not (verb.tag_ == "VBG" and subject.lemma_.lower() in PURPOSES)
