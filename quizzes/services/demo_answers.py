@@ -1,9 +1,10 @@
 """What the learners of the demo classroom answer: some right, some wrong, some not at all, always the same."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from quizzes.models import Assignment, Attempt, AttemptSlot, ItemRevision, User
+from quizzes.models import Assignment, Attempt, AttemptSlot, User
 from quizzes.services import attempts
 
 PACE = timedelta(seconds=45)
@@ -48,12 +49,12 @@ def answer(slot: AttemptSlot, slots: list[AttemptSlot], *, place: int) -> dict[s
     right = roll + place < UNANSWERED
     wording = slot.item_revision
     if wording.options is not None:
-        return {"choice": _choice(wording, right=right, turn=place + slot.position)}
+        return {"choice": _choice(wording.options, right=right, turn=place + slot.position)}
     return {"text": _slip(wording.keys[0], place) if right else _mistaken(slot, slots)}
 
 
-def _choice(wording: ItemRevision, *, right: bool, turn: int) -> int:
-    fitting = [index for index, option in enumerate(wording.options) if bool(option["key"]) is right]
+def _choice(options: Sequence[Mapping[str, object]], *, right: bool, turn: int) -> int:
+    fitting = [index for index, option in enumerate(options) if bool(option["key"]) is right]
     return fitting[turn % len(fitting)]
 
 

@@ -127,7 +127,8 @@ def load_quiz(owner: User, article: Article, mode: Assignment.Mode) -> Quiz:
         quiz = Quiz.objects.create(owner=owner, article_revision=article.revisions.latest("number"), title=title)
         chosen = article.items.filter(state=Item.State.APPROVED).select_related("current")[:SLOTS]
         for position, item in enumerate(chosen, start=1):
-            Slot.objects.create(quiz=quiz, position=position, item=item, item_revision=item.current)
+            if item.current:
+                Slot.objects.create(quiz=quiz, position=position, item=item, item_revision=item.current)
     return quiz
 
 
