@@ -5,7 +5,7 @@ from datetime import datetime
 
 from django.db.models import FilteredRelation, Prefetch, Q, QuerySet
 
-from quizzes.models import Assignment, Attempt, AttemptSlot, Evidence, Response, User
+from quizzes.models import Assignment, Attempt, AttemptSlot, Evidence, Response
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +70,14 @@ class ShownOption:
     text: str
 
 
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """How many more attempts may begin (None without a limit), and whether one is under way."""
+
+    left: int | None
+    under_way: bool
+
+
 def progress_of(attempt: Attempt) -> Progress:
     """Read the steps of an attempt in one query; fractions only where the learner may know them by now."""
     known = attempt.state == Attempt.State.FINISHED or attempt.mode == Assignment.Mode.PRACTICE
@@ -124,17 +132,17 @@ def shown_options(slot: AttemptSlot) -> list[ShownOption]:
     ]
 
 
-def attempts_left(attempt: Attempt, *, now: datetime) -> int | None:
-    """How many more attempts the learner may begin now; None when there is no limit."""
-    assignment = attempt.assignment
-    if assignment.closes_at and now >= assignment.closes_at:
-        return 0
-    if assignment.attempts_allowed is None:
-        return None
-    return max(0, assignment.attempts_allowed - attempts_taken(attempt.learner, assignment)[0])
-
-
-def attempts_taken(learner: User, assignment: Assignment) -> tuple[int, bool]:
+def attempts_taken(learner_id: int, assignment: Assignment) -> tuple[int, bool]:
     """How many attempts a learner has begun, and whether one is under way."""
-    states = Attempt.objects.filter(assignment=assignment, learner=learner).values_list("state", flat=True)
+    states = Attempt.objects.filter(assignment=assignment, learner=learner_id).values_list("state", flat=True)
     return len(states), Attempt.State.OPEN in states
+
+
+def outlook_after(attempt: Attempt, *, now: datetime) -> Outlook:
+    """What the learner may do once this attempt is done, in one query."""
+    assignment = attempt.assignment
+    taken, under_way = attempts_taken(attempt.learner_id, assignment)
+    if assignment.closes_at and now >= assignment.closes_at:
+        return Outlook(0, False)
+    left = None if assignment.attempts_allowed is None else max(0, assignment.attempts_allowed - taken)
+    return Outlook(left, under_way)

@@ -124,7 +124,7 @@ def hand_in(request: SignedInRequest, uuid: UUID) -> HttpResponse:
     context = {
         "attempt": attempt,
         "progress": queries.progress_of(attempt),
-        "attempts_left": queries.attempts_left(attempt, now=timezone.now()),
+        "outlook": queries.outlook_after(attempt, now=timezone.now()),
     }
     return render(request, "quizzes/attempt/hand_in.html", context)
 
@@ -135,7 +135,7 @@ def _fetch_open(request: SignedInRequest, uuid: UUID) -> Attempt:
 
 def _outlook(request: SignedInRequest, assignment: Assignment) -> HttpResponse:
     """Say what the quiz is and whether it can begin; nothing starts by following a link."""
-    taken, under_way = queries.attempts_taken(request.user, assignment)
+    taken, under_way = queries.attempts_taken(request.user.pk, assignment)
     context = {
         "assignment": assignment,
         "nav": "start",

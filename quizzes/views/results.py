@@ -37,7 +37,7 @@ def show(request: SignedInRequest, uuid: UUID) -> HttpResponse:
         "items": items,
         "score": score_of(attempt),
         "read_again": read_again(items, texts),
-        "attempts_left": queries.attempts_left(attempt, now=timezone.now()) if own else 0,
+        "outlook": queries.outlook_after(attempt, now=timezone.now()) if own else None,
     }
     return render(request, "quizzes/attempt/result.html", context)
 

@@ -66,8 +66,10 @@ def test_what_was_not_right_is_to_be_read_again(learner_client, finished):
 
 def test_a_second_attempt_is_offered_while_there_is_one(learner_client, learner, finished, assignment):
     assert "Take it again" in learner_client.get(result(finished)).content.decode()
-    services.start_attempt(learner, assignment=assignment, now=NOW)
-    assert "Take it again" not in learner_client.get(result(finished)).content.decode()
+    second = services.start_attempt(learner, assignment=assignment, now=NOW)
+    assert "Go on with it" in learner_client.get(result(finished)).content.decode()
+    services.hand_in(learner, attempt=second, now=NOW)
+    assert "This was your last attempt" in learner_client.get(result(finished)).content.decode()
 
 
 def test_an_open_attempt_sends_its_learner_back_to_work(learner_client, learner, assignment):
