@@ -14,6 +14,7 @@ PER_PERSON = 3
 NEAR = 0.1
 # the largest share of the set that a kind may take, and what a kind loses for each item it already has
 SHARE = {Kind.TRUE_FALSE: 0.35, Kind.CLOZE: 0.45, Kind.MULTIPLE_CHOICE: 0.6, Kind.SHORT_ANSWER: 0.5}
+FALSE_IS_RARE = 0.05  # few facts can be turned false, and true ones wait for them
 CROWDED_PARAGRAPH = 0.06
 CROWDED_KIND = 0.3
 LEAST_SHARE, MOST_SHARE = 0.4, 0.6
@@ -52,6 +53,13 @@ class _Set:
         if detail(proposal) and self.keys[detail(proposal)] >= limit:
             return False
         return not any(clash(proposal, other) for other in self.chosen[-1:])
+
+    def waits(self, proposal: Proposal) -> bool:
+        """Say whether its key of true/false is ahead of the other and must wait for it."""
+        if proposal.draft.kind is not Kind.TRUE_FALSE:
+            return False
+        key = proposal.draft.keys[0]
+        return self.forms[key] > self.forms["False" if key == "True" else "True"]
 
     def worth(self, proposal: Proposal) -> float:
         """Return what a proposal adds: its score less what its paragraph and its form already have."""
@@ -95,9 +103,10 @@ def choose(
     taken = _Set()
     while open_ and (maximum is None or len(taken.chosen) < maximum):
         open_ = [(proposal, luck) for proposal, luck in open_ if taken.allows(proposal)]
-        if not open_:
+        ready = [pair for pair in open_ if not taken.waits(pair[0])]
+        if not ready:
             break
-        best = max(open_, key=lambda pair: taken.worth(pair[0]) + pair[1])
+        best = max(ready, key=lambda pair: taken.worth(pair[0]) + pair[1])
         taken.add(best[0])
         open_.remove(best)
     return sorted(_balanced(taken.chosen), key=lambda proposal: -proposal.score)

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import Any
 
 from quizzes.engine.items.draft import Draft
-from quizzes.engine.language.values import Analysis
+from quizzes.engine.language.values import Analysis, NameClass
 from quizzes.engine.text.values import Paragraph
 
 
@@ -40,6 +40,12 @@ class Case:
         fact = self.draft.fact
         doc: Any = self.analysis.docs[fact.paragraph - 1]
         return {token.lower_: token.tag_ for token in doc if fact.start <= token.idx < fact.end}
+
+    @cached_property
+    def person_words(self) -> frozenset[str]:
+        """The words of the names of persons in the article."""
+        people = [mention for mention in self.analysis.mentions if mention.name_class is NameClass.PERSON]
+        return frozenset(word for mention in people for word in (*mention.text.split(), *mention.canonical.split()))
 
     @cached_property
     def shown(self) -> str:

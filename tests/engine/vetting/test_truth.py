@@ -84,7 +84,10 @@ def test_needs_text_refuses_the_topic_of_the_whole_article():
     assert list(needs_text.run(case("Where does ferry 2 cross?", "Norway", text=text, answer_class=AnswerClass.PLACE)))
 
 
-@pytest.mark.parametrize(("stem", "passes"), [("In Norway, night ferries cross the lake every week.", True), ("Ferries can cross lakes.", False)])
+@pytest.mark.parametrize(
+    ("stem", "passes"),
+    [("In Norway, night ferries cross the lake every week.", True), ("Ferries can cross lakes.", False)],
+)
 def test_a_statement_needs_something_of_this_article(stem, passes):
     assert (list(needs_text.run(truth(stem))) == []) is passes
 

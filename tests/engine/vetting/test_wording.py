@@ -115,3 +115,22 @@ def test_long_stem(words, minor):
 )
 def test_blanks(stem, passes):
     assert (list(blanks.run(case(stem))) == []) is passes
+
+
+def test_nobody_is_named_twice():
+    text = "Erik Holm told his doctor that he had swallowed lead. Holm died in 1755, the doctor said."
+    assert list(fluent.run(case("When did Holm tell his doctor that Erik Holm had swallowed lead?", "1755", text=text)))
+    assert not list(fluent.run(case("When did Holm tell his doctor that he was ill?", "1755", text=text)))
+
+
+@pytest.mark.parametrize(
+    ("stem", "passes"),
+    [
+        ("What do The passengers use every week?", False),
+        ("What do the passengers of The Times use?", True),
+        ("According to paragraph 3, Five months later the boat sank?", False),
+    ],
+)
+def test_no_capital_is_left_inside(stem, passes):
+    found = [finding for finding in fluent.run(case(stem, text="The passengers use at least 900 boats."))]
+    assert (not any("capital" in finding.reason for finding in found)) is passes

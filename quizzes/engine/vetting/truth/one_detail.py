@@ -29,6 +29,8 @@ def run(case: Case) -> Iterator[Finding]:
         now, then = draft.changed
         if not stands_in(now, draft.stem) or stands_in(then, draft.stem) or now.lower() == then.lower():
             yield Finding(CODE, "the statement does not differ in the detail that it names")
+        if re.search(rf"\b{re.escape(now)} (?:and|or) \d{{4}}\b|\b\d{{4}} (?:and|or) {re.escape(now)}\b", draft.stem):
+            yield Finding(CODE, "the new detail is one of two years")
         if stands_in(now, case.sentence):
             yield Finding(CODE, "the new detail stands in the evidence as well")
     if found := CLAUSES.search(draft.stem):

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 
 from quizzes.engine.items.draft import AnswerClass
 from quizzes.engine.items.values import GAP, Kind
+from quizzes.engine.language.figures import WORDS
+from quizzes.engine.language.values import NameClass
 from quizzes.engine.vetting.values import Case, Check, Finding
 
 CODE = "F1"
@@ -21,11 +23,14 @@ PATTERNS = (
     (re.compile(r"\b(?:the|a|an|of|and|or|to|with|by|from|that|which|whose|because|its|their)[.?!]$"), "a stray end"),
     (re.compile(r"^(?:And|But|Or|So|However|Moreover|Also|Then|Thus|Therefore|Furthermore)\b"), "a linking word first"),
     (re.compile(r"(?:^|[(\s])['’](?:s|re|ve|ll)\b"), "a clitic alone"),
+    (re.compile(r"\bof the [A-Z]\w+(?: [A-Z]\w+)*s['’] [a-z]"), "a possessive behind an of-phrase"),
     (re.compile(r"^\d[\d,]* and \d"), "a range without its first word"),
     (re.compile(r"\b(?:who|which|what) (?:who|which|what)\b", re.I), "two question words"),
 )
 CAPITAL = re.compile(r"(?<=[a-z0-9,] )[A-Z][a-z]*\b(?! [A-Z])")
 PLAIN = frozenset("DT IN CD PRP PRP$ CC WRB RB EX TO MD".split())
+NUMERALS = frozenset(WORDS)
+NOUN_TWICE = frozenset("organization group company country team government council trust article".split())
 QUESTION = re.compile(r"\b(?:who|whom|whose|what|which|when|where|why|how)\b", re.IGNORECASE)
 PAIRS = (("(", ")"), ("[", "]"), ("“", "”"))
 
@@ -37,9 +42,21 @@ def _unbalanced(stem: str) -> bool:
 def _stray_capital(case: Case) -> re.Match[str] | None:
     """Find a function word or numeral that kept the capital of the sentence's start: "what do The fighters plant?"."""
     for found in CAPITAL.finditer(case.draft.stem):
-        if case.tags.get(found.group().lower()) in PLAIN:
+        if case.tags.get(found.group().lower()) in PLAIN or found.group().lower() in NUMERALS:
             return found
     return None
+
+
+def _said_twice(case: Case) -> str:
+    """Return a bearer or a "the X" that the stem names twice: "Hall told his doctor that Henry Hall"."""
+    stem = re.sub(r"[“\"][^”\"]*[”\"]", " ", case.draft.stem)
+    people = [mention for mention in case.analysis.mentions if mention.name_class is NameClass.PERSON]
+    for one in people:
+        rest = stem.replace(one.text, " ", 1)
+        if rest != stem and any(two.canonical == one.canonical and two.text in rest for two in people):
+            return one.text
+    definites = [found.lower() for found in re.findall(r"\bthe [a-z]+\b", stem, re.IGNORECASE)]
+    return next((found for found in definites if definites.count(found) > 1 and found.split()[1] in NOUN_TWICE), "")
 
 
 def _end_is_wrong(case: Case) -> bool:
@@ -59,6 +76,8 @@ def run(case: Case) -> Iterator[Finding]:
         yield Finding(CODE, "it does not end with the right mark", (len(stem) - 1, len(stem)))
     if _unbalanced(stem):
         yield Finding(CODE, "quotation marks or brackets are not balanced")
+    if twice := _said_twice(case):
+        yield Finding(CODE, f"it names “{twice}” twice")
     if capital := _stray_capital(case):
         yield Finding(CODE, f"“{capital.group()}” has a capital inside the sentence", capital.span())
     for pattern, reason in PATTERNS:

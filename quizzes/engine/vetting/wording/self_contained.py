@@ -58,7 +58,8 @@ QUANTITY = re.compile(
 # a lookahead, so that "the east of the country" is looked at twice
 DEFINITE = re.compile(r"\bthe (?=((?:[^\W_]+(?:[-'’][^\W_]+)*['’]?\s?){1,5}))", re.IGNORECASE)
 COMPLEMENT = re.compile(
-    r"(?:of|that|who|which|whose|for|between|behind|from|to|in|at|on|with|against|where|when|[a-z]+ed (?:by|in|at|from|on|with|for|as))\b"
+    r"(?:of|that|who|which|whose|for|between|behind|from|to|in|at|on|with|against|where|when"
+    r"|[a-z]+ed (?:by|in|at|from|on|with|for|as))\b"
 )
 POINTER = re.compile(r"^According to paragraph \d+, ")
 # what even a pointer to the paragraph does not explain
