@@ -32,7 +32,7 @@ def listing(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def create(request: HttpRequest) -> HttpResponse:
     """Show the form for a new text; on POST clean it and show its paragraphs."""
-    form = ArticleForm(request.POST or None, request.FILES or None)
+    form = ArticleForm(*((request.POST, request.FILES) if request.method == "POST" else ()))
     if request.method == "POST" and form.is_valid():
         try:
             article = services.create_article(
@@ -89,7 +89,7 @@ def show_raw(request: HttpRequest, uuid: UUID) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def rename(request: HttpRequest, uuid: UUID) -> HttpResponse:
     article = access.fetch_article(request.user, uuid)
-    form = TitleForm(request.POST or None, initial={"title": article.title})
+    form = TitleForm(request.POST if request.method == "POST" else None, initial={"title": article.title})
     if request.method == "POST" and form.is_valid():
         services.rename_article(request.user, article=article, title=form.cleaned_data["title"])
         return redirect("article-show", uuid)

@@ -1,0 +1,142 @@
+"""What an instructor sends about an item: why it is rejected, or its new wording."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from quizzes.engine.items.values import GAP
+from quizzes.models import Decision, Item, ItemRevision
+from quizzes.queries.items import LETTERS
+from quizzes.services.items import Wording
+
+MOST_OPTIONS = 6
+MOST_KEYS = 20
+KEY_LENGTH = 200
+
+
+class RejectForm(forms.Form):
+    reason = forms.ChoiceField(
+        label=gettext_lazy("Why reject it?"),
+        choices=[pair for pair in Decision.Reason.choices if pair[0]],
+        error_messages={"required": gettext_lazy("Choose a reason; it is kept with the decision.")},
+    )
+    note = forms.CharField(label=gettext_lazy("Note"), max_length=300, required=False)
+
+
+@dataclass(frozen=True, slots=True)
+class OptionRow:
+    """An option's field with the letter and the choice that makes it the key."""
+
+    index: int
+    letter: str
+    field: forms.BoundField
+    is_key: bool
+
+
+class WordingForm(forms.Form):
+    """An item's wording, edited in place. What is known of an option stays as long as its text does."""
+
+    stem = forms.CharField(
+        label=gettext_lazy("Question"),
+        max_length=1000,
+        widget=forms.Textarea,
+        error_messages={"required": gettext_lazy("A question needs words. Write it.")},
+    )
+    explanation = forms.CharField(
+        label=gettext_lazy("Explanation"), max_length=2000, required=False, widget=forms.Textarea
+    )
+
+    def __init__(self, data: Any = None, *, item: Item, wording: ItemRevision) -> None:
+        self.item, self.old = item, wording
+        super().__init__(data, initial={"stem": self.old.stem, "explanation": self.old.explanation})
+        if self.old.options is None:
+            self._add_keys()
+        else:
+            self._add_options(self.old.options)
+
+    def _add_keys(self) -> None:
+        self.fields["keys"] = forms.CharField(
+            label=_("Accepted answers"), initial="\n".join(self.old.keys), widget=forms.Textarea, required=False
+        )
+
+    def _add_options(self, options: list[dict[str, Any]]) -> None:
+        """Add a field an option, and an empty one for one more; the words of true and false stay."""
+        fixed = self.item.kind == Item.Kind.TRUE_FALSE
+        texts = [option["text"] for option in options]
+        if not fixed and len(texts) < MOST_OPTIONS:
+            texts.append("")
+        for index, text in enumerate(texts):
+            self.fields[f"option_{index}"] = forms.CharField(
+                label=_("Option %(letter)s") % {"letter": LETTERS[index]},
+                initial=text,
+                max_length=300,
+                required=False,
+                disabled=fixed,
+            )
+        right = next((index for index, option in enumerate(options) if option["key"]), 0)
+        self.fields["key"] = forms.TypedChoiceField(
+            label=_("Right answer"),
+            coerce=int,
+            choices=[(index, LETTERS[index]) for index in range(len(texts))],
+            initial=right,
+            error_messages={"required": _("Choose the option that is right.")},
+        )
+
+    def option_rows(self) -> list[OptionRow]:
+        names = [name for name in self.fields if name.startswith("option_")]
+        chosen = str(self["key"].value()) if names else ""
+        return [OptionRow(index, LETTERS[index], self[name], str(index) == chosen) for index, name in enumerate(names)]
+
+    def clean_stem(self) -> str:
+        stem = " ".join(self.cleaned_data["stem"].split())
+        if self.item.kind == Item.Kind.CLOZE and stem.count(GAP) != 1:
+            raise forms.ValidationError(_("A cloze question has one gap. Write five underscores where it stands."))
+        return stem
+
+    def clean_keys(self) -> list[str]:
+        lines = (" ".join(line.split()) for line in self.cleaned_data["keys"].splitlines())
+        keys = list(dict.fromkeys(line for line in lines if line))
+        if not keys:
+            raise forms.ValidationError(_("Write at least one answer that is right."))
+        if len(keys) > MOST_KEYS or any(len(key) > KEY_LENGTH for key in keys):
+            raise forms.ValidationError(_("Write at most 20 answers of at most 200 characters each."))
+        return keys
+
+    def clean(self) -> dict[str, Any]:
+        cleaned: dict[str, Any] = super().clean() or {}
+        if self.old.options is None or self.errors:
+            return cleaned
+        texts = self._texts()
+        written = [text.casefold() for text in texts if text]
+        if len(written) < 2:
+            self.add_error("option_0", _("A choice needs at least two options. Write another one."))
+        elif len(set(written)) < len(written):
+            self.add_error(None, _("Two options are the same. Word them so that they differ."))
+        elif not texts[cleaned["key"]]:
+            self.add_error("key", _("The right answer has no words. Write it, or choose another option."))
+        return cleaned
+
+    def _texts(self) -> list[str]:
+        return [" ".join(self.cleaned_data[name].split()) for name in self.fields if name.startswith("option_")]
+
+    def wording(self) -> Wording:
+        """Return the next wording; an option that was reworded loses its place in the text."""
+        stem, explanation = self.cleaned_data["stem"], self.cleaned_data["explanation"].strip()
+        if self.old.options is None:
+            return Wording(stem, None, self.cleaned_data["keys"], explanation)
+        right = self.cleaned_data["key"]
+        options = [
+            self._option(index, text, index == right, explanation) for index, text in enumerate(self._texts()) if text
+        ]
+        return Wording(stem, options, [option["text"] for option in options if option["key"]], explanation)
+
+    def _option(self, index: int, text: str, key: bool, explanation: str) -> dict[str, Any]:
+        known = self.old.options[index] if index < len(self.old.options) else None
+        if known and known["text"] == text and known["key"] == key:
+            is_explained = known["rationale"] == self.old.explanation
+            return {**known, "rationale": explanation if is_explained else known["rationale"]}
+        is_explained = key or self.item.kind == Item.Kind.TRUE_FALSE
+        return {"text": text, "key": key, "rationale": explanation if is_explained else "", "source": None}

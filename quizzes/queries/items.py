@@ -1,0 +1,214 @@
+"""What the approval pages read: the queue, how far it is, and one item with its evidence."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+from uuid import UUID
+
+from django.db.models import OuterRef, Subquery
+
+from quizzes.models import Article, Decision, Evidence, Item, ItemRevision, Paragraph
+from quizzes.queries.passages import Mark, PassageParagraph, passage
+
+SECONDS_A_PROPOSAL = 6
+NEXT_SHOWN = 3
+LETTERS = "ABCDEFGH"
+BEST, BY_PARAGRAPH = "best", "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """What the instructor wants to see; anything unknown falls back to the usual."""
+
+    state: str = Item.State.PROPOSED
+    kind: str = ""
+    paragraph: int | None = None
+    order: str = BEST
+
+    @classmethod
+    def read(cls, query: Mapping[str, str]) -> "Filters":
+        state, kind, paragraph = query.get("state", ""), query.get("kind", ""), query.get("paragraph", "")
+        return cls(
+            state=state if state in Item.State.values else Item.State.PROPOSED,
+            kind=kind if kind in Item.Kind.values else "",
+            paragraph=int(paragraph) if paragraph.isdecimal() and len(paragraph) < len("1000000") else None,
+            order=BY_PARAGRAPH if query.get("order") == BY_PARAGRAPH else BEST,
+        )
+
+    def as_query(self) -> dict[str, str]:
+        """Return what differs from the usual, as it stands in an address."""
+        usual = Filters()
+        pairs = {"state": self.state, "kind": self.kind, "paragraph": self.paragraph, "order": self.order}
+        return {name: str(value) for name, value in pairs.items() if value and value != getattr(usual, name)}
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """An item as a place in the queue; `number` counts all items that pass the filters, decided or not."""
+
+    pk: int
+    uuid: UUID
+    kind: str
+    state: str
+    score: float
+    recommended: bool
+    paragraph: int
+    stem: str
+    number: int = 0
+
+    @property
+    def kind_label(self) -> str:
+        return str(Item.Kind(self.kind).label)
+
+
+@dataclass(frozen=True)
+class Queue:
+    """All items of an article and those that the filters show, in order."""
+
+    filters: Filters
+    everything: tuple[Row, ...]
+    rows: tuple[Row, ...]
+
+    @cached_property
+    def shown(self) -> tuple[Row, ...]:
+        return tuple(row for row in self.rows if row.state == self.filters.state)
+
+    @property
+    def paragraphs(self) -> list[int]:
+        return sorted({row.paragraph for row in self.everything})
+
+    def count(self, state: str) -> int:
+        return sum(row.state == state for row in self.everything)
+
+    @property
+    def approved(self) -> int:
+        return self.count(Item.State.APPROVED)
+
+    @property
+    def rejected(self) -> int:
+        return self.count(Item.State.REJECTED)
+
+    @property
+    def proposed(self) -> int:
+        return self.count(Item.State.PROPOSED)
+
+    @property
+    def decided(self) -> int:
+        return self.approved + self.rejected
+
+    @property
+    def total(self) -> int:
+        return len(self.everything)
+
+    @property
+    def minutes_left(self) -> int:
+        return -(-self.proposed * SECONDS_A_PROPOSAL // 60)
+
+    @property
+    def recommended(self) -> list[Row]:
+        """The proposals that one press may approve together."""
+        return [row for row in self.rows if row.recommended and row.state == Item.State.PROPOSED]
+
+    def find(self, wanted: UUID | None) -> Row | None:
+        """Return the wanted item whatever its state, else the first that is shown."""
+        first = self.shown[0] if self.shown else None
+        return next((row for row in self.rows if row.uuid == wanted), first)
+
+    def after(self, row: Row) -> Row | None:
+        return next((other for other in self.shown if other.number > row.number), None)
+
+    def before(self, row: Row) -> Row | None:
+        return next((other for other in reversed(self.shown) if other.number < row.number), None)
+
+    def following(self, row: Row) -> Row | None:
+        """Return what comes next once `row` is decided; at the end, the first that was passed over."""
+        return self.after(row) or next((other for other in self.shown if other.pk != row.pk), None)
+
+    def up_next(self, row: Row) -> list[Row]:
+        return [other for other in self.shown if other.number > row.number][:NEXT_SHOWN]
+
+
+def queue_of(article: Article, filters: Filters) -> Queue:
+    """Read the whole bank of an article in one query and order it."""
+    place = Evidence.objects.filter(item_revision=OuterRef("current")).order_by("pk").values("paragraph__number")
+    found = article.items.annotate(place=Subquery(place[:1])).values_list(
+        "pk", "uuid", "kind", "state", "score", "recommended", "place", "current__stem"
+    )
+    everything = [Row(*values[:6], values[6] or 0, values[7] or "") for values in found]
+    if filters.order == BY_PARAGRAPH:
+        everything.sort(key=lambda row: (row.paragraph, -row.score, row.pk))
+    rows = [
+        row
+        for row in everything
+        if filters.kind in ("", row.kind) and (filters.paragraph is None or filters.paragraph == row.paragraph)
+    ]
+    numbered = tuple(
+        Row(row.pk, row.uuid, row.kind, row.state, row.score, row.recommended, row.paragraph, row.stem, number)
+        for number, row in enumerate(rows, start=1)
+    )
+    return Queue(filters, tuple(everything), numbered)
+
+
+@dataclass(frozen=True, slots=True)
+class ShownOption:
+    """An option as an instructor sees it: letter, text, whether it is the key, why, and where it stands."""
+
+    letter: str
+    text: str
+    key: bool
+    rationale: str
+    paragraph: int | None
+    is_beside: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ShownItem:
+    """One item with everything that a decision needs."""
+
+    item: Item
+    wording: ItemRevision
+    options: list[ShownOption]
+    evidence: list[PassageParagraph]
+    paragraph: int
+    last: Decision | None
+
+    @property
+    def other_keys(self) -> list[str]:
+        keys: list[str] = self.wording.keys[1:]
+        return keys
+
+
+def shown_item(row: Row, label: str) -> ShownItem | None:
+    """Fetch an item with its evidence marked in its paragraphs; `label` stands beside each mark."""
+    item = Item.objects.select_related("article", "current__article_revision", "current__author").get(pk=row.pk)
+    if item.current is None:
+        return None
+    quotations = list(item.current.evidence.select_related("paragraph"))
+    evidence = _beside(item.current, quotations, label)
+    beside = {paragraph.number for paragraph in evidence}
+    last = item.decisions.filter(undone=False).exclude(action=Decision.Action.UNDO).select_related("actor").first()
+    return ShownItem(item, item.current, _options(item.current, beside), evidence, row.paragraph, last)
+
+
+def _beside(wording: ItemRevision, quotations: Sequence[Evidence], label: str) -> list[PassageParagraph]:
+    """Return the paragraphs that prove the key, with their neighbours."""
+    numbers = {row.paragraph.number + step for row in quotations for step in (-1, 0, 1)}
+    several = len(quotations) > 1
+    marks = [
+        Mark(row.paragraph.number, row.start, row.end, f"{label} {index}" if several else label, anchor=f"e{index}")
+        for index, row in enumerate(quotations, start=1)
+    ]
+    rows = Paragraph.objects.filter(revision=wording.article_revision_id, number__in=numbers).order_by("number")
+    return passage(rows, marks)
+
+
+def _options(wording: ItemRevision, beside: set[int]) -> list[ShownOption]:
+    options: list[dict[str, Any]] = wording.options or []
+    shown = []
+    for letter, option in zip(LETTERS, options, strict=False):
+        paragraph = option["source"]["paragraph"] if option["source"] else None
+        shown.append(
+            ShownOption(letter, option["text"], option["key"], option["rationale"], paragraph, paragraph in beside)
+        )
+    return shown
