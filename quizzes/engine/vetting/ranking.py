@@ -28,11 +28,10 @@ def features(case: Case, found: Sequence[Finding]) -> dict[str, float]:
     """Return what the score is made of, each from 0 to 1; a writer's own features keep their names."""
     draft = case.draft
     wrong = [option for option in draft.options if not option.key]
-    figure = draft.value is not None
     return {
         **draft.features,
         "salience": draft.fact.salience,
-        "figure": float(figure),
+        "figure": float(draft.value is not None or draft.features.get("figure", 0.0)),
         "name": float(draft.answer_class in NAMES),
         "from_article": sum(option.source is not None for option in wrong) / len(wrong) if wrong else 0.0,
         "short_stem": max(0.0, 1 - len(draft.stem.split()) / LONG_STEM),
@@ -53,7 +52,7 @@ def _overlap(case: Case) -> float:
 def score(case: Case, found: Sequence[Finding]) -> float:
     """Return the score from 0 to 1, to three places."""
     known = weights()
-    total = known["bias"] + known["rules"].get(case.draft.rule, 0.0)
+    total: float = known["bias"] + known["rules"].get(case.draft.rule, 0.0)
     total += sum(known["features"].get(name, 0.0) * value for name, value in features(case, found).items())
     return round(min(1.0, max(0.0, total)), 3)
 

@@ -17,7 +17,10 @@ PATTERNS = (
     (re.compile(r"[,;:–—-]\s*[.?!]|,,|\(\s*\)|[?!.]{2,}$"), "punctuation marks that do not go together"),
     (re.compile(r"\b(the|a|an|of|to|in|and|is|was|that) \1\b", re.IGNORECASE), "a word twice in a row"),
     (re.compile(r"\b(?:he|she|it) (?:are|were|have|do)\b|\b(?:they|we|you) (?:is|was|has|does)\b", re.I), "agreement"),
-    (re.compile(r"\b(?:does|do|did) (?:\w+ ){0,6}?(?:has|is|was|were|had)\b(?=[^,]*\?)"), "two finite verbs"),
+    (
+        re.compile(r"\b(?:does|do|did) (?:(?!that\b|wh)\w+ ){0,6}?(?:has|is|was|were|had)\b(?=[^,]*\?)"),
+        "two finite verbs",
+    ),
     (re.compile(r"\ba (?=[aeio])(?!one\b|once\b|eu|use|uni)", re.I), "a before a vowel"),
     (re.compile(r"\ban (?=[bcdfgjklmnpqrstvwxyz])(?!hour|heir|honest|honou?r)[a-z]"), "an before a consonant"),
     (re.compile(r"\b(?:the|a|an|of|and|or|to|with|by|from|that|which|whose|because|its|their)[.?!]$"), "a stray end"),
