@@ -210,7 +210,10 @@ class Resolver:
         rivals = [
             other
             for other in subject.doc[span(subject)[1] : token.i]
-            if other.i in kept and other.dep_ in {"dobj", "nsubj", "nsubjpass", "conj"} and fits(token, other)
+            if other.i in kept
+            and other.dep_ in {"dobj", "nsubj", "nsubjpass", "conj"}
+            and fits(token, other)
+            and token.i > other.right_edge.i  # "the vows of their founder": the vows own nothing
         ]
         return not rivals or (
             token.tag_ == "PRP$" and token.head.i != rivals[-1].i and len(rivals) < 2 and lower != "their"

@@ -15,7 +15,7 @@ HUMAN_VERBS = SPEECH | _set(
 )
 PERSON_NOUNS = _set(
     """president minister secretary general colonel captain chief chairman chairwoman chair director manager owner
-    leader analyst author writer professor scientist researcher physiologist engineer doctor teacher student mayor
+    leader analyst author writer professor scientist researcher physiologist physician dentist engineer doctor teacher student mayor
     senator governor king queen prince princess emperor caliph bishop pope founder spokesman spokeswoman spokesperson
     officer official judge lawyer journalist editor reporter actor actress singer artist architect builder councillor
     mp player coach farmer driver economist historian physicist chemist biologist astronomer endocrinologist

@@ -24,6 +24,9 @@ BOUNDS = {
 
 def write(statement: Statement, article: Article) -> list[Draft]:
     """Turn one word round, where the article's sentence then contradicts the statement."""
+    conjoined = any(c.dep_ == "conj" and statement.covers(c.i, c.i + 1) for c in statement.verb.children)
+    if conjoined:
+        return []  # "still stand or can be built again": which part is turned?
     if len(statement.words) > LONGEST or statement.text[0] in '“"':
         return []
     for start, end, then, now in _turns(statement, article):

@@ -107,7 +107,7 @@ def of_subject(statement: Statement, opening: str, singular_verb: bool) -> str |
     ]
     rest = [w for w in statement.words if w.start >= end and w.start not in range(begin, end)]
     rest = _stripped(rest)
-    if not rest:
+    if not rest or doc[rest[0].start].pos_ not in {"VERB", "AUX", "ADV", "PART"}:
         return None
     finite = finite_token(verb)
     if singular_verb and finite is not None:

@@ -1,0 +1,62 @@
+import pytest
+
+from tests.engine.articles import said
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Moreover, the council of Leith sold the mill in 1911.", "The council of Leith sold the mill in 1911."),
+        (
+            "The old mill of Leith, which nobody had used for years, was sold in 1911.",
+            "The old mill of Leith was sold in 1911.",
+        ),
+        (
+            "Ann Moor bought the mill of Leith in 1911, hoping that the rail line would come.",
+            "Ann Moor bought the mill of Leith in 1911.",
+        ),
+        (
+            "The growers of Sandby sold the orchard in May, but the buyers never paid.",
+            "The growers of Sandby sold the orchard in May.",
+        ),
+        ("While it is true that Sandby lost 40 boats in May, trade went on.", "Sandby lost 40 boats in May."),
+        (
+            "Although Leith was flooded twice by the river, nobody left.",
+            "Leith was flooded twice by the river.",
+        ),
+        ("Leith launched the first ferry in 1924 and sold 3,200 tickets in May.", "Leith sold 3,200 tickets in May."),
+        ("Norway recently sent 40 ships to the north of Greenland.", "Norway sent 40 ships to the north of Greenland."),
+    ],
+)
+def test_a_clause_is_cut_to_what_stands_alone(sentence: str, expected: str) -> None:
+    assert expected in said(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Why did the growers of Sandby leave?",
+        "We sold the mill of Leith in 1911.",
+        "Almost a year has passed since the fire at Leith.",
+        "Not a museum.",
+        "“The rail line came too late for Leith in 1911.",
+    ],
+)
+def test_what_makes_no_statement(sentence: str) -> None:
+    assert said(sentence) == []
+
+
+def test_the_middle_of_a_longer_quotation_makes_no_statement() -> None:
+    assert said("“The mill at Leith is old. Norway wants to buy the mill at Leith. It is late,” said Ann Moor.") == []
+
+
+def test_a_name_beside_its_description_takes_its_place() -> None:
+    assert "Rosa Benetti has sold the Kettle tea-room to Norway." in said(
+        "Its manager, Rosa Benetti, has sold the Kettle tea-room to Norway."
+    )
+
+
+def test_half_a_coordination_is_refused() -> None:
+    assert all(
+        "since Leith." not in text for text in said("The news is worrying since Leith – and its rivals – know it.")
+    )

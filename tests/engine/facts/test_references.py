@@ -1,0 +1,65 @@
+import pytest
+
+from tests.engine.articles import said, statements
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        (("The clerks of Leith met in May. They chose a new mayor.",), "The clerks of Leith chose a new mayor."),
+        (
+            ("Norway stayed out of the war. Its fishermen lost 40 boats in May.",),
+            "Norway's fishermen lost 40 boats in May.",
+        ),
+        (
+            ("Dr. Maria Lindqvist lives in Leith. She found the letters in 1998.",),
+            "Maria Lindqvist found the letters in 1998.",
+        ),
+        (("At its height, Norway had 300 mills by the sea.",), "Norway had 300 mills by the sea at its height."),
+        (("The miners entered the pit, but they refused to work in May.",), "The miners"),
+    ],
+)
+def test_a_pronoun_takes_the_name_it_stands_for(texts: tuple[str, ...], expected: str) -> None:
+    assert any(text.startswith(expected.rstrip(".")) for text in said(*texts))
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("Ann Moor met Eve Lind in May. She sold the mill in 1911.",),
+        ("Maria Lindqvist never knew her grandfather. He died in 1946 in Leith.",),
+        ("They sold the mill in 1911.",),
+        ("This was the first mill in Norway.",),
+        ("The latter sold the mill of Leith in 1911.",),
+        ("Next year's fair will be held in Leith.",),
+    ],
+)
+def test_an_open_reference_is_refused(texts: tuple[str, ...]) -> None:
+    assert not any("1911" in text or "1946" in text or text.startswith(("This", "Next")) for text in said(*texts))
+
+
+def test_a_bare_definite_takes_the_modifier_of_its_one_mention() -> None:
+    found = said("A stone bridge crosses the Ammer. In 1924 a flood in Norway broke the bridge.")
+    assert any("the stone bridge" in text for text in found)
+
+
+def test_an_unclear_definite_gets_a_pointer() -> None:
+    (first, *_) = statements("The perpetrators belonged to a band from Leith.")
+    assert first.pointer
+
+
+def test_half_a_word_never_modifies() -> None:
+    found = said("A 50-metre drain ran to the bay. The drain was built by Norway in 1924.")
+    assert all(" -" not in text for text in found)
+
+
+def test_the_sentence_before_is_quoted_when_it_names_what_is_meant() -> None:
+    found = statements("In Norway, at least 900 people use the ferry. In Sweden, that number is said to be 650.")
+    assert found[-1].context == "In Norway, at least 900 people use the ferry."
+
+
+def test_statements_lie_in_their_sentence() -> None:
+    text = "Leith shut the mill. Norway bought the mill of Leith in 1911."
+    for statement in statements(text):
+        assert text[statement.fact.start : statement.fact.end].endswith(".")
+        assert 0 <= statement.fact.salience <= 1

@@ -1,0 +1,40 @@
+import pytest
+
+from quizzes.engine.language.values import NameClass
+from tests.engine.articles import analysed
+
+
+def _classes(*texts: str) -> dict[str, NameClass]:
+    return {mention.text: mention.name_class for mention in analysed(*texts).mentions}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "name_class"),
+    [
+        ("Dr. Maria Lindqvist said that the tests were over.", "Maria Lindqvist", NameClass.PERSON),
+        ("General Omar Haddad was killed in the raid.", "Omar Haddad", NameClass.PERSON),
+        ("The talks were held in Portugal last spring.", "Portugal", NameClass.PLACE),
+        ("The Harbour Society wants to keep the crane.", "Harbour Society", NameClass.ORGANIZATION),
+        ("She teaches at Northern Lakes University.", "Northern Lakes University", NameClass.ORGANIZATION),
+    ],
+)
+def test_a_name_with_a_witness_has_its_class(sentence: str, name: str, name_class: NameClass) -> None:
+    assert _classes(sentence)[name] is name_class
+
+
+def test_a_bare_surname_belongs_to_the_full_name() -> None:
+    mentions = analysed("Dr. Maria Lindqvist led the team.", "Lindqvist said that it was late.").mentions
+    assert {mention.canonical for mention in mentions if "Lindqvist" in mention.text} == {"Maria Lindqvist"}
+
+
+def test_a_name_that_was_passed_over_is_found_again() -> None:
+    mentions = analysed("The Harbour Society met in May.", "Nobody asked the Harbour Society first.").mentions
+    assert [mention.paragraph for mention in mentions if mention.text == "Harbour Society"] == [1, 2]
+
+
+def test_hyphenated_names_stay_whole() -> None:
+    assert "Priya Rao-Stone" in _classes("Cllr. Priya Rao-Stone said that the vote was fair.")
+
+
+def test_half_a_word_is_no_name() -> None:
+    assert "France" not in _classes("The France-led force left in June.")

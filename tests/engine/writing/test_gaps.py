@@ -1,0 +1,50 @@
+import pytest
+
+from quizzes.engine.items.values import Interaction
+from tests.engine.articles import asked, drafts
+
+
+def test_a_figure_is_blanked_whole_and_its_hedge_stays() -> None:
+    stem = "In Norway, at least _____ passengers use the ferry of Leith."
+    assert (stem, "2,000") in asked("gap-figure", "In Norway, at least 2,000 passengers use the ferry of Leith.")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "key"),
+    [
+        ("Portugal sent 40 ships to the north of Greenland in May.", "Greenland"),
+        ("The grain was shipped from Leith to Portugal in 1911.", "Portugal"),
+        ("The prize went to General Omar Haddad in 1911.", "Omar Haddad"),
+    ],
+)
+def test_names_that_are_blanked(sentence: str, key: str) -> None:
+    assert key in {found for _, found in asked("gap-name", sentence)}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "key"),
+    [
+        ("The grain was shipped to Portugal and Spain in 1911.", "Portugal"),
+        ("The union includes teams from Portugal and 40 clubs.", "Portugal"),
+        ("Portugal never sent a ship to the north in 1911.", "Portugal"),
+        ("The Portugal trade brought 40 ships a year to the north.", "Portugal"),
+        ("In 1911 the Treaty of Portugal gave the north 40 ships.", "Portugal"),
+    ],
+)
+def test_names_that_stay(sentence: str, key: str) -> None:
+    assert key not in {found for _, found in asked("gap-name", sentence)}
+
+
+def test_both_forms_are_written() -> None:
+    forms = {draft.interaction for draft in drafts("In Norway, at least 2,000 passengers use the ferry of Leith.")}
+    assert forms == {Interaction.CHOICE, Interaction.TEXT_ENTRY}
+
+
+def test_a_titled_person_is_asked_for_only_in_writing() -> None:
+    found = [d for d in drafts("The prize went to General Omar Haddad in 1911.") if d.keys[0] == "Omar Haddad"]
+    assert {draft.interaction for draft in found if draft.rule == "gap-name"} == {Interaction.TEXT_ENTRY}
+
+
+def test_what_a_superlative_is_said_to_be_is_blanked() -> None:
+    found = asked("gap-attribute", "Monks of Leith teach that one of the most useful virtues is patience.")
+    assert {key for _, key in found} == {"patience"}

@@ -1,0 +1,61 @@
+import pytest
+
+from tests.engine.articles import asked, drafts
+
+
+@pytest.mark.parametrize(
+    ("rule", "sentence", "stem", "key"),
+    [
+        (
+            "true-restated",
+            "In Norway, at least 2,000 passengers use the ferry of Leith.",
+            "At least 2,000 passengers use the ferry of Leith in Norway.",
+            "True",
+        ),
+        (
+            "false-turned",
+            "In Norway, at least 2,000 passengers use the ferry of Leith.",
+            "In Norway, fewer than 2,000 passengers use the ferry of Leith.",
+            "False",
+        ),
+        (
+            "false-turned",
+            "A band of monks is still living in the hills of Norway.",
+            "A band of monks is no longer living in the hills of Norway.",
+            "False",
+        ),
+        (
+            "false-turned",
+            "The monks of Leith can no longer keep the vows of their founder.",
+            "The monks of Leith can still keep the vows of their founder.",
+            "False",
+        ),
+    ],
+)
+def test_statements(rule: str, sentence: str, stem: str, key: str) -> None:
+    assert (stem, key) in asked(rule, sentence)
+
+
+def test_a_sentence_copied_whole_is_no_item() -> None:
+    assert asked("true-restated", "Norway bought the mill of Leith in 1911.") == set()
+
+
+def test_a_bound_is_not_exchanged_for_another_figure() -> None:
+    assert asked("false-figure", "In Norway, at least 2,000 passengers use the ferry of Leith.") == set()
+
+
+def test_another_figure_of_the_same_unit_takes_the_place() -> None:
+    (false, *_) = [
+        draft
+        for draft in drafts(
+            "In Norway, 900 passengers use the ferry of Leith.", "In Sweden, 650 passengers use the ferry of Sandby."
+        )
+        if draft.rule == "false-figure" and draft.fact.paragraph == 1
+    ]
+    assert false.stem == "In Norway, 650 passengers use the ferry of Leith."
+    assert false.changed is not None
+    assert set(false.changed) == {"650", "900"}
+
+
+def test_a_turned_coordination_is_left() -> None:
+    assert asked("false-turned", "The mills of Leith still stand or can be built again.") == set()
