@@ -186,7 +186,9 @@ def _page(
     template = "quizzes/attempt/_swap.html" if fragment else "quizzes/attempt/show.html"
     reply = render(request, template, context, status=status)
     if fragment:
-        reply["HX-Push-Url"] = reverse("attempt-show", args=[attempt.uuid, slot.position])
+        here = reverse("attempt-show", args=[attempt.uuid, slot.position])
+        shown = (request.htmx.current_url_abs_path or "").partition("?")[0]
+        reply["HX-Push-Url"] = "false" if shown == here else here  # one step back is one question back
     return reply
 
 

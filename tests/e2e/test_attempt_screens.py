@@ -1,0 +1,93 @@
+"""Answering with the keyboard alone: where focus goes, what is said, what stays where it was."""
+
+import pytest
+from django.urls import reverse
+from playwright.sync_api import Page, expect
+
+from quizzes.models import Assignment, Response
+from tests import factories
+
+LONG = (*factories.TEXT, *(f"Paragraph {number} speaks of the harbour at length. " * 6 for number in range(4, 16)))
+
+
+@pytest.fixture
+def begin(page: Page, live_server, learner_client, classroom, instructor):
+    """A function that gives a quiz in a mode and opens its first page, signed in as the learner."""
+
+    def run(mode: str) -> None:
+        quiz = factories.quiz(instructor, items=3, source=factories.article(instructor, LONG))
+        given = factories.assignment(classroom, quiz, mode=mode)
+        cookie = learner_client.cookies["sessionid"].value
+        page.context.add_cookies([{"name": "sessionid", "value": cookie, "url": live_server.url}])
+        page.goto(live_server.url + reverse("attempt-start", args=[given.uuid]))
+        page.get_by_role("button", name="Start").press("Enter")
+        expect(page.locator("#item-h")).to_be_focused()
+
+    return run
+
+
+def scrolled(page: Page) -> int:
+    return page.evaluate("document.getElementById('passage').scrollTop")
+
+
+def test_practice_by_keyboard_says_the_verdict_and_shows_its_sentence(page: Page, begin, check, faults):
+    begin(Assignment.Mode.PRACTICE)
+    page.evaluate("document.getElementById('passage').scrollTop = 400")
+    for key in ("Tab", "Space", "ArrowDown", "ArrowDown", "Enter"):
+        page.keyboard.press(key)
+    expect(page.locator("#verdict-h")).to_be_focused()
+    expect(page.locator("#live")).to_have_text("Not right. Evidence shown in paragraph 1.")
+    expect(page.locator("#e-key")).to_be_in_viewport()
+    check(page)
+    page.get_by_role("link", name="Next").press("Enter")
+    expect(page.locator("#item-h")).to_be_focused()
+    expect(page.locator("#passage mark")).to_have_count(0)
+    page.locator("#text").fill("1974")
+    page.keyboard.press("Enter")
+    expect(page.locator("#verdict-h")).to_have_text("Right")
+    page.go_back()
+    expect(page.locator("#item .section-head")).to_contain_text("Question 1 of 3")
+    assert faults == []
+
+
+def test_graded_work_keeps_its_place_in_the_text(page: Page, begin, check, faults):
+    begin(Assignment.Mode.GRADED)
+    page.evaluate("document.getElementById('passage').scrollTop = 400")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Space")
+    page.keyboard.press("Enter")
+    expect(page.locator("#item-h")).to_have_text("Question 2 of 3")
+    expect(page.locator("#item-h")).to_be_focused()
+    assert scrolled(page) == 400
+    check(page)
+    page.locator("#text").fill("1974")
+    page.get_by_role("button", name="Question 1, answered").click()
+    expect(page.locator("#item-h")).to_have_text("Question 1 of 3")
+    page.get_by_role("button", name="Finish and hand in").click()
+    page.get_by_role("button", name="Hand in 2 of 3 answers").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("2 of 3 right")
+    check(page)
+
+
+def test_what_could_not_be_sent_stays_and_is_sent_again(page: Page, begin):
+    begin(Assignment.Mode.GRADED)
+    page.locator("#choice-2").check()
+    page.context.set_offline(True)
+    page.get_by_role("button", name="Next").click()
+    expect(page.locator("#saved")).to_contain_text("Not saved.")
+    expect(page.locator("#choice-2")).to_be_checked()
+    page.context.set_offline(False)
+    page.get_by_role("button", name="Next").click()
+    expect(page.locator("#item-h")).to_have_text("Question 2 of 3")
+    expect(page.locator("#saved")).to_contain_text("Saved")
+    assert Response.objects.get().given == {"choice": 1}
+
+
+def test_on_a_phone_the_text_is_a_sheet_that_a_link_opens_and_closes(page: Page, begin):
+    page.set_viewport_size({"width": 360, "height": 740})
+    begin(Assignment.Mode.PRACTICE)
+    expect(page.locator("#passage")).not_to_be_visible()
+    page.get_by_role("link", name="Passage").click()
+    expect(page.locator("#passage")).to_be_visible()
+    page.get_by_role("link", name="Close passage").click()
+    expect(page.locator("#passage")).not_to_be_visible()
