@@ -1,7 +1,7 @@
 """Load the demo content of `seeds/`: people, articles, proposals, approved quizzes and some attempts.
 
-Every step looks for what it would make by its natural key (user name, join code, title, quiz and classroom, learner)
-and leaves it alone when it is there, so that loading again changes nothing that people have done since.
+Every step looks for what it would make by its natural key (user name, join code, text, quiz of the article) and leaves
+it alone when it is there, so that loading again changes nothing that people have done since.
 """
 
 from collections.abc import Sequence
@@ -12,8 +12,9 @@ from typing import Any
 from django.contrib.auth.hashers import make_password
 from django.db import transaction
 
-from quizzes.models import Article, Assignment, Attempt, Classroom, Decision, Enrolment, Item, Quiz, Run, Slot, User
-from quizzes.services import articles, items, runs
+from quizzes.models import Article, Assignment, Classroom, Decision, Enrolment, Item, Quiz, Run, User
+from quizzes.services import articles, assignments, items, quizzes, runs
+from quizzes.services.accounts import fold_name
 from quizzes.services.demo_answers import Sitting, sit
 from quizzes.services.seed_files import ArticleRow, ClassroomRow, SeedError, read_articles, read_classrooms
 
@@ -46,8 +47,8 @@ def load(folder: Path, *, now: datetime) -> None:
         generate_once(owner, article, now=now)
         if row.approved and (mode := next(modes, None)):
             approve_first(owner, article, row.approved)
-            given = give(owner, load_quiz(owner, article, mode), classrooms[0], mode, now=now)
-            let_sit(given, [people[user_name(name)] for name in rooms[0].learners], mode)
+            learners = [people[user_name(name)] for name in rooms[0].learners]
+            give_once(owner, article, classrooms[0], learners, mode, now=now)
 
 
 def user_name(name: str) -> str:
@@ -80,14 +81,14 @@ def load_classroom(row: ClassroomRow, people: dict[str, User]) -> Classroom:
             Enrolment.objects.get_or_create(
                 classroom=classroom,
                 user=member,
-                defaults={"role": role, "name": member.display_name, "name_key": member.display_name.casefold()},
+                defaults={"role": role, "name": member.display_name, "name_key": fold_name(member.display_name)},
             )
     return classroom
 
 
 def load_article(owner: User, row: ArticleRow) -> Article:
-    """Bring the article in, unless its owner has one of that title."""
-    known = Article.objects.filter(owner=owner, title=row.title).first()
+    """Bring the article in, unless its owner has one of that text, under whatever title."""
+    known = Article.objects.filter(owner=owner, revisions__raw_text=row.raw_text).first()
     return known or articles.create_article(owner, title=row.title, raw_text=row.raw_text)
 
 
@@ -117,43 +118,41 @@ def approve_first(owner: User, article: Article, count: int) -> None:
             items.reject(owner, item=weakest, reason=Decision.Reason.TRIVIAL)
 
 
-def load_quiz(owner: User, article: Article, mode: Assignment.Mode) -> Quiz:
-    """Make a quiz of the article's best approved items, unless there is one of that title."""
-    title = TITLES[mode].format(article.title)
-    known = Quiz.objects.filter(owner=owner, title=title).first()
-    if known:
-        return known
-    with transaction.atomic():
-        quiz = Quiz.objects.create(owner=owner, article_revision=article.revisions.latest("number"), title=title)
-        chosen = article.items.filter(state=Item.State.APPROVED).select_related("current")[:SLOTS]
-        for position, item in enumerate(chosen, start=1):
-            if item.current:
-                Slot.objects.create(quiz=quiz, position=position, item=item, item_revision=item.current)
-    return quiz
+def give_once(
+    owner: User,
+    article: Article,
+    classroom: Classroom,
+    learners: Sequence[User],
+    mode: Assignment.Mode,
+    *,
+    now: datetime,
+) -> None:
+    """Make a quiz of the article, give it three days ago and let learners sit, unless the article has a quiz.
 
-
-def give(owner: User, quiz: Quiz, classroom: Classroom, mode: Assignment.Mode, *, now: datetime) -> Assignment:
-    """Give the quiz to the classroom, three days ago, unless it has it."""
-    known = Assignment.objects.filter(quiz=quiz, classroom=classroom).first()
-    if known:
-        return known
-    graded = mode == Assignment.Mode.GRADED
-    return Assignment.objects.create(
-        quiz=quiz,
-        classroom=classroom,
-        mode=mode,
-        opens_at=now - GIVEN_BEFORE,
-        closes_at=now + OPEN_FOR if graded else None,
-        attempts_allowed=1 if graded else None,
-    )
-
-
-def let_sit(assignment: Assignment, learners: Sequence[User], mode: Assignment.Mode) -> None:
-    """Let the learners take the quiz, a few hours apart, unless someone has taken it before."""
-    if Attempt.objects.filter(assignment=assignment).exists():
+    An article whose proposals have all been turned down since gets none.
+    """
+    if Quiz.objects.filter(owner=owner, article_revision__article=article).exists():
         return
+    if not article.items.filter(state=Item.State.APPROVED).exists():
+        return
+    graded = mode == Assignment.Mode.GRADED
     with transaction.atomic():
-        for sitting in SITTINGS[mode]:
-            if sitting.place < len(learners):
-                start = assignment.opens_at + timedelta(hours=1 + 9 * sitting.place)
-                sit(learners[sitting.place], assignment=assignment, sitting=sitting, start=start)
+        quiz = quizzes.create_quiz(owner, article=article, title=TITLES[mode].format(article.title), count=SLOTS)
+        given = assignments.give_quiz(
+            owner,
+            quiz=quiz,
+            classroom=classroom,
+            mode=mode,
+            opens_at=now - GIVEN_BEFORE,
+            closes_at=now + OPEN_FOR if graded else None,
+            attempts_allowed=1 if graded else None,
+        )
+        let_sit(given, learners, mode)
+
+
+def let_sit(given: Assignment, learners: Sequence[User], mode: Assignment.Mode) -> None:
+    """Let the learners take the quiz, a few hours apart."""
+    for sitting in SITTINGS[mode]:
+        if sitting.place < len(learners):
+            start = given.opens_at + timedelta(hours=1 + 9 * sitting.place)
+            sit(learners[sitting.place], assignment=given, sitting=sitting, start=start)

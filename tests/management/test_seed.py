@@ -9,7 +9,7 @@ from django.conf import settings
 from django.contrib.auth import authenticate
 from django.core.management import CommandError, call_command
 
-from quizzes.models import Article, Assignment, Attempt, Classroom, Enrolment, Item, Response, User
+from quizzes.models import Article, Assignment, Attempt, Classroom, Enrolment, Item, Quiz, Response, User
 from quizzes.services import seeding
 
 SEEDS = settings.BASE_DIR / "seeds"
@@ -132,3 +132,26 @@ def test_wrong_file_is_refused_in_one_sentence_and_nothing_is_stored(folder, fil
 def test_missing_folder_is_refused(tmp_path):
     with pytest.raises(CommandError, match="There is no file"):
         seed(tmp_path)
+
+
+@pytest.mark.django_db
+def test_renamed_article_is_not_brought_in_twice(folder):
+    seed(folder)
+    Article.objects.update(title="My own title")
+
+    seed(folder)
+
+    assert Article.objects.get().title == "My own title"
+
+
+@pytest.mark.django_db
+def test_quiz_that_was_deleted_with_every_item_turned_down_stays_away(folder):
+    seed(folder)
+    Attempt.objects.all().delete()
+    Assignment.objects.all().delete()
+    Quiz.objects.all().delete()
+    Item.objects.update(state=Item.State.REJECTED)
+
+    seed(folder)
+
+    assert not Quiz.objects.exists()
