@@ -61,7 +61,7 @@ def fits(token: Any, antecedent: Any) -> bool:
 
 
 def only_subject(sentence: Any, token: Any) -> Any:
-    """Return the one noun that is a subject in a sentence that begins with "This is": "This is so where growers ..."."""
+    """Return the one noun that is a subject where "This is so" begins: "This is so where growers meet"."""
     found = [t for t in sentence if t.dep_ in SUBJECTS and t.pos_ in {"NOUN", "PROPN"}]
     return found[0] if len(found) == 1 and token.lower_ in PLURAL else None
 

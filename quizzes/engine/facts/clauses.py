@@ -67,7 +67,7 @@ def extract(sentence: Any) -> list[Clause]:
 
 
 def _where(token: Any) -> bool:
-    """Say whether a clause after ", where" tells an event of its own: "the yard at Leith, where in 1878 welders struck"."""
+    """Say whether a clause after ", where" tells its own event: "at the yard, where in 1878 welders struck"."""
     if token.dep_ not in {"relcl", "advcl"} or token.left_edge.i == 0 or not is_break(token.doc[token.left_edge.i - 1]):
         return False
     openers = [child for child in token.lefts if child.lower_ == "where" and child.i == token.left_edge.i]

@@ -9,7 +9,8 @@ UNIQUE = frozenset(
 )
 CONTRASTIVE = frozenset("other former latter first second same following previous above next last opposite".split())
 VAGUE = frozenset(
-    "own many several new such more different unusual other earlier later late recent little big good bad few certain".split()
+    """own many several new such more different unusual other earlier later late recent little big good bad few
+    certain""".split()
 )
 PREMODIFIERS = frozenset(("compound", "amod", "nmod", "npadvmod", "punct"))
 
@@ -24,7 +25,7 @@ def vague(text: str) -> bool:
 def _plainly(token: Any) -> str:
     """Return a pre-modifier with its space, without the capital that only the sentence's head gave it."""
     text = token.text if token.pos_ == "PROPN" or token.ent_type_ or token.text.isupper() else token.lower_
-    return text + str(token.whitespace_)
+    return f"{text}{token.whitespace_}"
 
 
 def premodifiers(head: Any) -> str:
@@ -45,7 +46,7 @@ def premodifiers(head: Any) -> str:
 
 
 def clear_alone(token: Any, head: Any, kept: frozenset[int]) -> bool:
-    """Say whether a definite is clear by itself: "the end of the war", "the men who came", "the Iraqi army", "the world"."""
+    """Say whether a definite is clear by itself: "the end of the war", "the men who came", "the world"."""
     for child in head.children:
         if child.i > head.i and child.i in kept:
             if child.dep_ == "prep" and child.lower_ in {

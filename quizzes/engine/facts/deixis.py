@@ -13,7 +13,7 @@ TIME_NOUNS = frozenset("week month year day night evening morning afternoon deca
 
 
 def deictic(token: Any) -> bool:
-    """Say whether an adjunct's time only holds from the writer's day: "on Tuesday", "this week", "recently", "last year".
+    """Say whether an adjunct's time only holds from the writer's day: "on Tuesday", "this week", "recently".
 
     "On Easter Sunday 2019" holds for ever: its year stands with it.
     """

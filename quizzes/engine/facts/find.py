@@ -71,7 +71,7 @@ def joined(words: Sequence[Word], doc: Any) -> str:
 def words_of(
     clause_tokens: Sequence[int], doc: Any, exact: str, replaced: dict[tuple[int, int], str]
 ) -> tuple[Word, ...]:
-    """Return the words of kept tokens with replacements, in the article's own typography; a/an repaired behind a swap."""
+    """Return the words of kept tokens with replacements, in the article's own typography; a/an is repaired."""
     by_start = {start: (end, text) for (start, end), text in replaced.items()}
     words: list[Word] = []
     skip = -1

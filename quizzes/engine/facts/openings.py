@@ -4,8 +4,8 @@ from typing import Any
 
 OPENERS = frozenset(
     """but and so yet or moreover however therefore thus furthermore besides lastly finally firstly secondly then
-    meanwhile nevertheless nonetheless instead also indeed unfortunately fortunately consequently hence still additionally
-    likewise similarly accordingly overall""".split()
+    meanwhile nevertheless nonetheless instead also indeed unfortunately fortunately consequently hence still
+    additionally likewise similarly accordingly overall""".split()
 )
 PHRASES = (
     "in fact",

@@ -31,7 +31,8 @@ DEMONSTRATIVE = frozenset(("this", "that", "these", "those", "such", "here", "th
 ANAPHORIC = frozenset(("det", "nsubj", "nsubjpass", "dobj", "pobj", "attr", "amod", "predet"))
 SHELLS = frozenset("point view argument idea claim belief problem".split())
 KIN = frozenset(
-    "son daughter father mother brother sister wife husband grandson granddaughter grandfather grandmother uncle aunt cousin nephew niece".split()
+    """son daughter father mother brother sister wife husband grandson granddaughter grandfather grandmother uncle aunt
+    cousin nephew niece""".split()
 )
 
 
@@ -159,7 +160,7 @@ class Resolver:
         return self._by_context(token, place, resolution)
 
     def _first_subject(self, token: Any, place: Place, resolution: Resolution) -> bool:
-        """Put the sentence's first subject for the pronoun that heads its second clause: "The clerks came, but they left"."""
+        """Put the first subject for the pronoun that heads the second clause: "The clerks came, but they left"."""
         first = subject_of(place.sentence.root)
         heads_clause = token.head.dep_ == "conj" and token.head.head.i == place.sentence.root.i
         if first is None or not heads_clause or first.i >= token.i or not fits(token, first):
@@ -283,9 +284,7 @@ class Resolver:
                 child.dep_ in {"prep", "cc", "conj"}
                 and child.left_edge.i == end
                 and child.lower_ in {"of", "in", "and"}
-            ):
-                end = child.right_edge.i + 1
-            elif child.dep_ == "conj" and child.left_edge.i == end:
+            ) or (child.dep_ == "conj" and child.left_edge.i == end):
                 end = child.right_edge.i + 1
         phrase = sentence.doc[start:end]
         if len(phrase) > LONGEST_ANTECEDENT or any(t.text in {",", "(", "–", '"'} for t in phrase):
@@ -304,7 +303,7 @@ class Resolver:
             resolution.pointer = True
         text = phrase.text
         if phrase[0].is_sent_start and (
-            phrase[0].lower_ == "the" or phrase[0].pos_ != "PROPN" and not phrase[0].ent_type_
+            phrase[0].lower_ == "the" or (phrase[0].pos_ != "PROPN" and not phrase[0].ent_type_)
         ):
             text = text[0].lower() + text[1:]
         if token.tag_ == "PRP$":
@@ -331,7 +330,7 @@ class Resolver:
         ):
             return True
         if token.lower_ == "such":
-            return token.i + 1 < len(token.doc) and token.doc[token.i + 1].lower_ == "as"
+            return bool(token.i + 1 < len(token.doc) and token.doc[token.i + 1].lower_ == "as")
         if token.dep_ != "det":
             return False
         sentence = self._introduction(token, place)

@@ -8,10 +8,10 @@ from quizzes.engine.language.values import Analysis
 
 CUES = re.compile(
     r"\b(because|since|therefore|as a result|due to|led to|caused?|so that|in order to|however|whereas|unlike|although"
-    r"|means that|known as|called|is a|are a|was a|defined as|refers to|most|first|largest|only|main|key|at least|total)\b",
+    r"|means that|known as|called|is a|are a|was a|defined as|refers to|most|first|largest|only|main|key"
+    r"|at least|total)\b",
     re.IGNORECASE,
 )
-CONTENT = frozenset(("NOUN", "PROPN", "VERB", "ADJ"))
 
 
 class Salience:
@@ -41,4 +41,6 @@ class Salience:
         early = 1.0 - position / self._last
         cue = 1.0 if CUES.search(sentence.text) else 0.0
         first = 1.0 if sentence.start == 0 else 0.0
-        return round(0.35 * theme + 0.2 * known + 0.15 * min(1.0, figures) + 0.1 * early + 0.1 * cue + 0.1 * first, 4)
+        return float(
+            round(0.35 * theme + 0.2 * known + 0.15 * min(1.0, figures) + 0.1 * early + 0.1 * cue + 0.1 * first, 4)
+        )

@@ -46,7 +46,7 @@ def _without_asides(verb: Any, positions: set[int], first: int) -> set[int]:
 
 
 def _named(subject: Any, dropped: set[int]) -> Any:
-    """Return the person's name that stood in apposition to its description: "Its manager, Rosa Beni, left" is about her."""
+    """Return the person's name in apposition to its description: "Its manager, Rosa Beni, left" is about her."""
     for child in subject.rights:
         if child.dep_ == "appos" and child.i in dropped and child.ent_type_ == "PERSON" and child.pos_ == "PROPN":
             start, end = span(child)
@@ -56,7 +56,7 @@ def _named(subject: Any, dropped: set[int]) -> Any:
 
 
 def _without_dashes(verb: Any, kept: set[int]) -> set[int] | None:
-    """Drop what two spaced dashes enclose after the verb; refuse "since the firm – and its rivals – know": it counts."""
+    """Drop what two spaced dashes enclose after the verb; refuse "since Leith – and its rivals – know"."""
     doc = verb.doc
     dashes = [p for p in sorted(kept) if p > verb.i and doc[p].text in {"-", "–", "—"} and is_break(doc[p])]
     if len(dashes) < 2:
@@ -70,9 +70,9 @@ def _first_break(verb: Any, kept: set[int]) -> int | None:
     """Return the position of the first mark after the verb that opens something non-restrictive, or None."""
     doc = verb.doc
     for position in sorted(kept):
-        if position > verb.i and is_break(doc[position]) and not in_list(doc[position]):
-            if not _closing_name(doc[position], max(kept)):
-                return position
+        opens = position > verb.i and is_break(doc[position]) and not in_list(doc[position])
+        if opens and not _closing_name(doc[position], max(kept)):
+            return position
     return None
 
 
@@ -118,9 +118,9 @@ def _front(verb: Any, subject: Any, kept: set[int]) -> tuple[tuple[int, int] | N
             return None
     for position in list(kept):
         token = doc[position]
-        if position < start and token.dep_ in {"cc", "punct", "preconj"} and token.head.i == verb.i:
-            if (front is None or not front[0] <= position <= front[1]) and position != start - 1:
-                kept.discard(position)
+        joins = position < start - 1 and token.dep_ in {"cc", "punct", "preconj"} and token.head.i == verb.i
+        if joins and (front is None or not front[0] <= position <= front[1]):
+            kept.discard(position)
     if front is None:
         kept.discard(start - 1)
     comma = start - 1 if front is not None and doc[start - 1].text == "," else -1
@@ -155,7 +155,7 @@ def _dropped_front(child: Any) -> bool:
             "despite",
             "along",
         }
-    return child.dep_ == "intj"
+    return bool(child.dep_ == "intj")
 
 
 def trimmed(verb: Any, subject: Any, positions: set[int], first: int) -> Clause | None:

@@ -24,17 +24,20 @@ _SPELT = rf"(?:(?:{_WORD})(?:[- ](?:{_WORD}))?)"
 _NUMERAL = rf"(?:(?:{_DIGITS})|{_SPELT})(?:(?: |-)(?:hundred|thousand|million|billion|trillion))?(?: and a half)?"
 _MONTH = rf"(?:(?:{'|'.join(MONTHS)})|(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.)"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+_WEEKDAY = rf"(?:{'|'.join(sorted(WEEKDAYS))})"
 _YEAR = r"(?:1[0-9]{3}|20[0-9]{2})"
 
 DATE = re.compile(
-    rf"\b(?:(?:{'|'.join(sorted(WEEKDAYS))}),? )?(?:{_MONTH} {_DAY}(?:, {_YEAR}\b)?(?!\d)|{_DAY} {_MONTH}(?:,? {_YEAR}\b)?|{_MONTH},?(?: of)? {_YEAR}\b"
-    rf"|(?:[A-Z][a-z]+ )?(?:{'|'.join(sorted(WEEKDAYS))}),? {_YEAR}\b)"
+    rf"\b(?:{_WEEKDAY},? )?(?:{_MONTH} {_DAY}(?:, {_YEAR}\b)?(?!\d)|{_DAY} {_MONTH}(?:,? {_YEAR}\b)?"
+    rf"|{_MONTH},?(?: of)? {_YEAR}\b"
+    rf"|(?:[A-Z][a-z]+ )?{_WEEKDAY},? {_YEAR}\b)"
 )
 MONEY = re.compile(rf"(?:US|A|C)?[£$€¥](?:{_DIGITS})(?: ?(?:thousand|million|billion|trillion|m|bn)\b)?")
 PERCENT = re.compile(rf"\b{_NUMERAL}(?:%| per ?cent\b)", re.IGNORECASE)
 NUMBER = re.compile(rf"(?<![\w.,$£€-])(?:{_NUMERAL})(?:st|nd|rd|th|s)?\b", re.IGNORECASE)
 APPROXIMATOR = re.compile(
-    r"(?:^|(?<=\s))((?:as (?:many|much|few|little|long|far|low|high) as|(?:just |well |slightly |far )?(?:more|fewer|less)"
+    r"(?:^|(?<=\s))((?:as (?:many|much|few|little|long|far|low|high) as"
+    r"|(?:just |well |slightly |far )?(?:more|fewer|less)"
     r" than|(?:just |well )?(?:over|under)|at (?:least|most)|up to|no (?:more|fewer|less) than|about|around|roughly"
     r"|approximately|nearly|almost|some|an estimated|the estimated|estimated|only|just|exactly|close to)\s)$",
     re.IGNORECASE,
@@ -66,7 +69,7 @@ def approximator_before(text: str, start: int) -> str:
 
 
 def _counted(token: Any) -> Any:
-    """Return the noun that a numeral counts, or None: the last of the first run of nouns, "fighters" in "400 IS fighters".
+    """Return the noun that a numeral counts, or None: the last of the first run, "workers" in "400 mill workers".
 
     The run and not the parse decides: "32,768 times a second" counts times.
     """
@@ -108,7 +111,7 @@ def _year(token: Any, text: str, value: float) -> tuple[FigureClass, str] | None
 
 
 def _refused(token: Any, text: str, whole: str, start: int, end: int) -> bool:
-    """Say whether a number is part of a name, a range, a label or a score: "STS-1", "24-29", "stratum 16", "2013/14"."""
+    """Say whether a number is part of a name, a range or a label: "STS-1", "24-29", "room 16", "2013/14"."""
     around = whole[max(0, start - 1) : start], whole[end : end + 1]
     if around[0] in {"-", "/", "–", "#", "."} or around[1] in {"-", "/", "–"} or whole[end : end + 2] in {"-y", ":0"}:
         return True

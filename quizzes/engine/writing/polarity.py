@@ -1,4 +1,4 @@
-"""False: one small word that turns the statement round: still and no longer, before and after, at least and fewer than."""
+"""False: one small word turned round: still and no longer, before and after, at least and fewer than."""
 
 from typing import Any
 

@@ -17,7 +17,7 @@ SHORTEST = 6
 
 
 def restated(statement: Statement) -> str:
-    """Return the statement with its fronted adjunct moved to the end: "In May, the mill shut." gives "The mill shut in May."."""
+    """Return the statement with its fronted adjunct last: "In May, the mill shut." gives "The mill shut in May."."""
     if statement.front is None or torn_report(statement) or _dated_tail(statement):
         return statement.text
     start, end = statement.front
@@ -145,7 +145,7 @@ def write_false(statement: Statement, article: Article) -> list[Draft]:
 
 
 def _unsafe(figure: Figure) -> bool:
-    """Refuse bounds, which another figure may also meet, and small counts: "at least 2,000" makes "at least 750" true."""
+    """Refuse small counts and bounds, which another figure may also meet: "at least 2,000" holds "at least 750"."""
     if figure.approximator.lower() in UNBOUNDED or figure.approximator.lower().split()[-2:] == ["more", "than"]:
         return True
     return figure.figure_class is FigureClass.COUNT and figure.value < 4

@@ -32,9 +32,10 @@ def write(statement: Statement, article: Article) -> list[Draft]:
     if not _fit(statement, governor, noun):
         return []
     start, end = span(noun)
-    end = _trimmed_end(statement, start, end)
-    if end is None:
+    trimmed = _trimmed_end(statement, start, end)
+    if trimmed is None:
         return []
+    end = trimmed
     stem = inverted(statement, "What", (start, end))
     if stem is None or len(stem.split()) < (4 if statement.context or statement.pointer else 5):
         return []

@@ -12,7 +12,8 @@ from quizzes.engine.writing.rule import ANSWER_CLASSES, Article
 from quizzes.engine.writing.wording import both, exact, token_range
 
 DWELLING = frozenset(
-    "live dwell hide stay sleep nest meet gather stand hang lie settle store keep bury hold house camp shelter work".split()
+    """live dwell hide stay sleep nest meet gather stand hang lie settle store keep bury hold house camp shelter
+    work""".split()
 )
 LOCATIVES = frozenset("in at under beneath inside beside near behind on along underneath above below".split())
 ABSTRACT = frozenset(
@@ -34,9 +35,8 @@ def write(statement: Statement, article: Article) -> list[Draft]:
         preposition = head.head
         if head.dep_ != "pobj" or preposition.dep_ != "prep" or preposition.lower_ not in PREPOSITIONS:
             continue
-        if preposition.head.i != statement.verb.i or span(preposition) != (preposition.i, place[1]):
-            if not (preposition.head.i == statement.verb.i and _only_article(preposition, place, statement)):
-                continue
+        if preposition.head.i != statement.verb.i or not _only_article(preposition, place, statement):
+            continue
         if not statement.covers(preposition.i, place[1]):
             continue
         country = mention.canonical in COUNTRIES
