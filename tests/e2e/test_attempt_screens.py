@@ -33,13 +33,18 @@ def scrolled(page: Page) -> int:
 def test_practice_by_keyboard_says_the_verdict_and_shows_its_sentence(page: Page, begin, check, faults):
     begin(Assignment.Mode.PRACTICE)
     page.evaluate("document.getElementById('passage').scrollTop = 400")
-    for key in ("Tab", "Space", "ArrowDown", "ArrowDown", "Enter"):
+    page.keyboard.press("m")
+    expect(page.locator("#mark")).to_be_focused()
+    expect(page.locator("#mark")).to_have_attribute("aria-pressed", "true")
+    page.keyboard.press("p")
+    expect(page.locator("#passage")).to_be_focused()
+    for key in ("1", "3", "Enter"):
         page.keyboard.press(key)
     expect(page.locator("#verdict-h")).to_be_focused()
     expect(page.locator("#live")).to_have_text("Not right. Evidence shown in paragraph 1.")
     expect(page.locator("#e-key")).to_be_in_viewport()
     check(page)
-    page.get_by_role("link", name="Next").press("Enter")
+    page.keyboard.press("Enter")
     expect(page.locator("#item-h")).to_be_focused()
     expect(page.locator("#passage mark")).to_have_count(0)
     page.locator("#text").fill("1974")
@@ -53,9 +58,8 @@ def test_practice_by_keyboard_says_the_verdict_and_shows_its_sentence(page: Page
 def test_graded_work_keeps_its_place_in_the_text(page: Page, begin, check, faults):
     begin(Assignment.Mode.GRADED)
     page.evaluate("document.getElementById('passage').scrollTop = 400")
-    page.keyboard.press("Tab")
-    page.keyboard.press("Space")
-    page.keyboard.press("Enter")
+    for key in ("Tab", "ArrowDown", "ArrowUp", "Enter"):
+        page.keyboard.press(key)
     expect(page.locator("#item-h")).to_have_text("Question 2 of 3")
     expect(page.locator("#item-h")).to_be_focused()
     assert scrolled(page) == 400

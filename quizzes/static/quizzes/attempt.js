@@ -15,6 +15,14 @@
   document.addEventListener("htmx:afterSettle", showEvidence);
   showEvidence();
 
+  // After a verdict Enter goes on, as long as the focus is still on it and not on a link below.
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && event.target.id === "verdict-h" && document.body.dataset.keys !== "off") {
+      event.preventDefault();
+      document.getElementById("next")?.click();
+    }
+  });
+
   // "Newer answer exists" is a page to act on, not a fault to swallow.
   document.addEventListener("htmx:beforeSwap", (event) => {
     if (event.detail.xhr.status === 409) {
