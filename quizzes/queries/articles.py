@@ -111,8 +111,8 @@ def _coverage(revision: ArticleRevision) -> dict[int, dict[str, int]]:
 
 
 def uncovered(paragraphs: list[NotedParagraph]) -> list[int]:
-    """The numbers of the paragraphs that could be asked about and have no approved item."""
-    return [noted.shown.number for noted in paragraphs if noted.is_asked_about and not noted.approved]
+    """The numbers of the paragraphs that could be asked about and have no item, approved or waiting."""
+    return [noted.shown.number for noted in paragraphs if noted.is_asked_about and not noted.approved + noted.waiting]
 
 
 def minutes_to_read(words: int) -> int:

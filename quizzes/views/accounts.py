@@ -1,19 +1,103 @@
-from uuid import UUID
+"""Joining, signing in and out, and a person's own settings."""
 
+from django.contrib import messages
+from django.contrib.auth import login, logout, update_session_auth_hash
+from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render, resolve_url
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import gettext as _
+from django.views.decorators.debug import sensitive_post_parameters
+from django.views.decorators.http import require_http_methods, require_POST
+
+from quizzes.forms.accounts import JoinAsForm, JoinForm, PasswordForm, SettingsForm, SignInForm
+from quizzes.services import accounts as services
+
+BACKEND = "django.contrib.auth.backends.ModelBackend"
 
 
+@sensitive_post_parameters("password")
+@require_http_methods(["GET", "POST"])
 def sign_in(request: HttpRequest) -> HttpResponse:
-    return HttpResponse(status=501)
+    form = SignInForm(request.POST or None, initial={"code": request.GET.get("code", "")})
+    if request.method == "POST" and form.is_valid():
+        user = services.check_sign_in(request, **form.cleaned_data)
+        if user is not None:
+            login(request, user, backend=BACKEND)
+            return redirect(_next_page(request))
+        form.add_error("password", _("Name and password do not belong together. Learners add the classroom code."))
+    status = 422 if request.method == "POST" else 200
+    context = {"form": form, "next": request.GET.get("next", request.POST.get("next", ""))}
+    return render(request, "quizzes/account/sign_in.html", context, status=status)
 
 
+def _next_page(request: HttpRequest) -> str:
+    """Return where the person wanted to go, if it is a page of this site."""
+    wanted = request.POST.get("next", "")
+    safe = url_has_allowed_host_and_scheme(wanted, {request.get_host()}, require_https=request.is_secure())
+    return wanted if safe else resolve_url("start")
+
+
+@require_POST
 def sign_out(request: HttpRequest) -> HttpResponse:
-    return HttpResponse(status=501)
+    logout(request)
+    messages.success(request, _("You are signed out. What you had saved is safe."))
+    return redirect("sign-in")
 
 
+@sensitive_post_parameters("password")
+@require_http_methods(["GET", "POST"])
 def join(request: HttpRequest) -> HttpResponse:
-    return HttpResponse(status=501)
+    """Join a classroom: strangers choose a name and a password, others need the code alone."""
+    if request.user.is_authenticated:
+        return _join_as(request)
+    form = JoinForm(request.POST or None, initial={"code": request.GET.get("code", "")})
+    if request.method == "POST" and form.is_valid():
+        try:
+            user = services.join_classroom(**form.cleaned_data)
+        except services.JoinError as refusal:
+            form.add_error(refusal.field, str(refusal))
+        else:
+            login(request, user, backend=BACKEND)
+            messages.success(request, _("Welcome. To come back, sign in with your name, password and this code."))
+            return redirect("start")
+    status = 422 if request.method == "POST" else 200
+    return render(request, "quizzes/account/join.html", {"form": form, "nav": "join"}, status=status)
 
 
+def _join_as(request: HttpRequest) -> HttpResponse:
+    form = JoinAsForm(request.POST or None, initial={"code": request.GET.get("code", "")})
+    if request.method == "POST" and form.is_valid():
+        try:
+            classroom = services.join_as(request.user, code=form.cleaned_data["code"])
+        except services.JoinError as refusal:
+            form.add_error(refusal.field, str(refusal))
+        else:
+            messages.success(request, _("You are in %(classroom)s.") % {"classroom": classroom})
+            return redirect("start")
+    status = 422 if request.method == "POST" else 200
+    return render(request, "quizzes/account/join.html", {"form": form, "nav": "join"}, status=status)
+
+
+@sensitive_post_parameters("old", "new")
+@login_required
+@require_http_methods(["GET", "POST"])
 def change_settings(request: HttpRequest) -> HttpResponse:
-    return HttpResponse(status=501)
+    """Name, theme and password; which of the two forms was sent is told by its button."""
+    posted = request.POST if request.method == "POST" else None
+    about_password = posted is not None and "change_password" in posted
+    form = SettingsForm(posted if not about_password else None, instance=request.user)
+    password_form = PasswordForm(posted if about_password else None, user=request.user)
+    if about_password and password_form.is_valid():
+        services.change_password(request.user, password=password_form.cleaned_data["new"])
+        update_session_auth_hash(request, request.user)
+        messages.success(request, _("Your password is changed."))
+        return redirect("settings")
+    if posted is not None and not about_password and form.is_valid():
+        services.change_settings(request.user, **form.cleaned_data)
+        messages.success(request, _("Saved."))
+        return redirect("settings")
+    if posted is not None:
+        request.user.refresh_from_db()
+    context = {"form": form, "password_form": password_form, "nav": "settings"}
+    return render(request, "quizzes/account/settings.html", context, status=422 if posted is not None else 200)

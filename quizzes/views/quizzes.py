@@ -1,23 +1,121 @@
+"""Quizzes: made of approved items, put in order, given to classrooms."""
+
+from typing import Any
 from uuid import UUID
 
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_POST
+
+from quizzes import access
+from quizzes.forms.classrooms import AssignmentForm
+from quizzes.forms.quizzes import AssembleForm, QuizTitleForm, SlotsForm
+from quizzes.models import Quiz
+from quizzes.queries import quizzes as queries
+from quizzes.services import quizzes as services
+from quizzes.views.guards import instructor_required
 
 
+@require_GET
+@instructor_required
 def listing(request: HttpRequest) -> HttpResponse:
-    return HttpResponse(status=501)
+    quizzes = queries.with_counts(access.quizzes_of(request.user))
+    return render(request, "quizzes/quiz/list.html", {"quizzes": quizzes, "nav": "quizzes"})
 
 
+@require_POST
+@instructor_required
 def create(request: HttpRequest, uuid: UUID) -> HttpResponse:
-    return HttpResponse(status=501)
+    article = access.fetch_article(request.user, uuid)
+    try:
+        quiz = services.create_quiz(request.user, article=article)
+    except services.QuizError as refusal:
+        messages.warning(request, str(refusal))
+        return redirect("article-show", article.uuid)
+    messages.success(request, _("The quiz is made. Put it in order, then give it to a classroom."))
+    return redirect("quiz-show", quiz.uuid)
 
 
+@require_GET
+@instructor_required
 def show(request: HttpRequest, uuid: UUID) -> HttpResponse:
-    return HttpResponse(status=501)
+    quiz = access.fetch_quiz(request.user, uuid)
+    form = AssignmentForm(classrooms=access.classrooms_taught_by(request.user))
+    return render(request, "quizzes/quiz/show.html", page_of(quiz) | {"form": form})
 
 
+def page_of(quiz: Quiz) -> dict[str, Any]:
+    """What the quiz page and its fragments show."""
+    slots = queries.shown_slots(quiz)
+    return {
+        "nav": "quizzes",
+        "quiz": quiz,
+        "article": quiz.article_revision.article,
+        "slots": slots,
+        "strip": queries.strip(quiz, slots),
+        "bank": queries.bank(quiz),
+        "started": services.has_started(quiz),
+        "assignments": quiz.assignments.select_related("classroom"),
+    }
+
+
+@require_POST
+@instructor_required
 def change_slots(request: HttpRequest, uuid: UUID) -> HttpResponse:
-    return HttpResponse(status=501)
+    """Move, take out or add one question, and show the order as it is now."""
+    quiz = access.fetch_quiz(request.user, uuid)
+    form = SlotsForm(request.POST)
+    focus: tuple[int, str] = (0, "")
+    try:
+        if form.is_valid():
+            focus = _change(request, quiz, form.cleaned_data)
+    except services.QuizError as refusal:
+        messages.warning(request, str(refusal))
+    if not request.htmx:
+        return redirect("quiz-show", uuid)
+    context = page_of(quiz) | {"swapped": True, "focus_position": focus[0], "focus_button": focus[1]}
+    return render(request, "quizzes/quiz/_swap.html", context)
 
 
+def _change(request: HttpRequest, quiz: Quiz, change: dict[str, Any]) -> tuple[int, str]:
+    """Do what the pressed button says and return the slot and button that keep the focus."""
+    if position := change["up"]:
+        return services.move_slot(request.user, quiz=quiz, position=position, step=-1), "up"
+    if position := change["down"]:
+        return services.move_slot(request.user, quiz=quiz, position=position, step=1), "down"
+    if position := change["remove"]:
+        services.remove_slot(request.user, quiz=quiz, position=position)
+        return max(1, min(position, quiz.slots.count())), "remove"
+    if change["add"]:
+        services.add_item(request.user, quiz=quiz, item=change["add"])
+        return quiz.slots.count(), "up"
+    return 0, ""
+
+
+@require_POST
+@instructor_required
 def assemble(request: HttpRequest, uuid: UUID) -> HttpResponse:
-    return HttpResponse(status=501)
+    """Choose the questions afresh, or give the quiz another title; which one is told by the fields."""
+    quiz = access.fetch_quiz(request.user, uuid)
+    if "title" in request.POST:
+        return _rename(request, quiz)
+    form = AssembleForm(request.POST)
+    if not form.is_valid():
+        messages.error(request, _("Nothing was changed: ask for 1 to 100 questions."))
+        return redirect("quiz-show", uuid)
+    try:
+        services.assemble_again(request.user, quiz=quiz, count=form.cleaned_data["count"])
+    except services.QuizError as refusal:
+        messages.warning(request, str(refusal))
+    return redirect("quiz-show", uuid)
+
+
+def _rename(request: HttpRequest, quiz: Quiz) -> HttpResponse:
+    form = QuizTitleForm(request.POST)
+    if form.is_valid():
+        services.rename_quiz(request.user, quiz=quiz, title=form.cleaned_data["title"])
+    else:
+        messages.error(request, _("The title was not changed: write 1 to 200 characters."))
+    return redirect("quiz-show", quiz.uuid)

@@ -1,0 +1,56 @@
+from typing import Any
+
+from django import forms
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from quizzes.models import Assignment, Classroom
+
+LOCAL_TIME = "%Y-%m-%dT%H:%M"
+
+
+class ClassroomForm(forms.ModelForm):
+    class Meta:
+        model = Classroom
+        fields = ("name",)
+
+
+class ChangeClassroomForm(forms.ModelForm):
+    class Meta:
+        model = Classroom
+        fields = ("name", "open_to_join")
+
+
+class TimeField(forms.DateTimeField):
+    """A time as the browser's own picker sends it."""
+
+    def __init__(self, **options: Any) -> None:
+        widget = forms.DateTimeInput(attrs={"type": "datetime-local", "class": "input"}, format=LOCAL_TIME)
+        super().__init__(widget=widget, required=False, **options)
+
+
+class AssignmentForm(forms.Form):
+    """To which classroom a quiz goes, and how it runs."""
+
+    classroom = forms.ModelChoiceField(label=gettext_lazy("Classroom"), queryset=None, empty_label=None)
+    mode = forms.ChoiceField(label=gettext_lazy("Mode"), choices=Assignment.Mode.choices)
+    opens_at = TimeField(label=gettext_lazy("Opens"))
+    closes_at = TimeField(label=gettext_lazy("Closes"))
+    attempts_allowed = forms.IntegerField(
+        label=gettext_lazy("Attempts allowed"), min_value=1, max_value=100, required=False
+    )
+
+    def __init__(self, data: Any = None, *, classrooms: Any) -> None:
+        super().__init__(data, initial={"mode": Assignment.Mode.PRACTICE})
+        self.fields["classroom"].queryset = classrooms
+
+    def clean_opens_at(self) -> Any:
+        return self.cleaned_data["opens_at"] or timezone.now()
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or {}
+        opens, closes = cleaned.get("opens_at"), cleaned.get("closes_at")
+        if opens and closes and closes <= opens:
+            self.add_error("closes_at", _("It must close after it opens. Choose a later time, or leave it empty."))
+        return cleaned

@@ -1,0 +1,94 @@
+"""What the first page shows: an instructor's running work, a learner's quizzes."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
+
+from quizzes.access import articles_of, assignments_for, classrooms_followed_by
+from quizzes.models import Article, Assignment, Attempt, Enrolment, Item, User
+from quizzes.queries.attempts import progress_of
+
+RUNNING_SHOWN = 8
+
+
+def running(user: User, now: datetime) -> list[Assignment]:
+    """The assignments that are open in the user's classrooms, with learners and how many finished."""
+    learners = (
+        Enrolment.objects.filter(classroom=OuterRef("classroom"), role=Enrolment.Role.LEARNER)
+        .order_by()
+        .values("classroom")
+        .annotate(found=Count("pk"))
+        .values("found")
+    )
+    finished = Count("attempts__learner", filter=Q(attempts__state=Attempt.State.FINISHED), distinct=True)
+    still_open = Q(closes_at__isnull=True) | Q(closes_at__gt=now)
+    return list(
+        Assignment.objects.filter(still_open, classroom__in=classrooms_followed_by(user))
+        .select_related("quiz", "classroom")
+        .annotate(learners=Coalesce(Subquery(learners), 0), finished=finished)[:RUNNING_SHOWN]
+    )
+
+
+def waiting(user: User) -> QuerySet[Article]:
+    """The articles with proposals that nobody has decided about."""
+    return (
+        articles_of(user)
+        .annotate(proposed=Count("items", filter=Q(items__state=Item.State.PROPOSED)))
+        .filter(proposed__gt=0)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class LearnersQuiz:
+    """An assignment as a learner sees it on the first page."""
+
+    assignment: Assignment
+    questions: int
+    open_attempt: Attempt | None
+    last_finished: Attempt | None
+    begun: int
+    opens_later: bool
+    closed: bool
+
+    @property
+    def go_on_at(self) -> int | None:
+        return progress_of(self.open_attempt).first_open if self.open_attempt else None
+
+    @property
+    def attempts_left(self) -> int | None:
+        allowed = self.assignment.attempts_allowed
+        return None if allowed is None else max(0, allowed - self.begun)
+
+    @property
+    def can_begin(self) -> bool:
+        return not self.closed and not self.opens_later and self.attempts_left != 0
+
+
+def quizzes_to_take(user: User, now: datetime) -> list[LearnersQuiz]:
+    """The learner's assignments, newest first, each with where they are."""
+    given = list(
+        assignments_for(user)
+        .select_related("quiz", "classroom")
+        .annotate(questions=Count("quiz__slots", distinct=True))
+        .order_by("-opens_at", "-pk")
+    )
+    attempts: dict[int, list[Attempt]] = {}
+    for attempt in Attempt.objects.filter(learner=user, assignment__in=given).order_by("number"):
+        attempts.setdefault(attempt.assignment_id, []).append(attempt)
+    return [_as_seen(assignment, attempts.get(assignment.pk, []), now) for assignment in given]
+
+
+def _as_seen(assignment: Assignment, attempts: list[Attempt], now: datetime) -> LearnersQuiz:
+    still_open = [attempt for attempt in attempts if attempt.state == Attempt.State.OPEN]
+    finished = [attempt for attempt in attempts if attempt.state == Attempt.State.FINISHED]
+    return LearnersQuiz(
+        assignment=assignment,
+        questions=getattr(assignment, "questions", 0),
+        open_attempt=still_open[-1] if still_open else None,
+        last_finished=finished[-1] if finished else None,
+        begun=len(attempts),
+        opens_later=now < assignment.opens_at,
+        closed=assignment.closes_at is not None and now >= assignment.closes_at,
+    )
