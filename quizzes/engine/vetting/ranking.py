@@ -9,12 +9,14 @@ from typing import Any
 from quizzes.engine.items.draft import AnswerClass
 from quizzes.engine.items.values import Interaction
 from quizzes.engine.items.wording import meaning, tokens
+from quizzes.engine.text.lexicon import zipf
 from quizzes.engine.vetting.values import Case, Finding
 
 WEIGHTS = Path(__file__).with_name("weights.json")
 NAMES = frozenset((AnswerClass.PERSON, AnswerClass.PLACE, AnswerClass.ORGANIZATION, AnswerClass.NAME))
 LONG_STEM = 30
-RARE_KEY = 12
+LONG_KEY = 12
+RARE = 4.0  # on the Zipf scale: about ten in a million words
 
 
 @cache
@@ -63,14 +65,14 @@ def recommended(value: float) -> bool:
 
 
 def difficulty(case: Case) -> float:
-    """Return a guess from 0 (easy) to 1: longer, less verbatim, typed, and with near distractors is harder."""
+    """Return a guess from 0 (easy) to 1: longer, rarer, less verbatim, typed, and with near distractors is harder."""
     draft = case.draft
     words = tokens(draft.stem)
-    long_words = sum(len(word) > 8 for word in words) / max(1, len(words))
+    rare_words = sum(zipf(word) < RARE for word in words if word.isalpha()) / max(1, len(words))
     length = min(1.0, len(words) / LONG_STEM)
     typed = draft.interaction is Interaction.TEXT_ENTRY
-    key_length = min(1.0, len(tokens(draft.keys[0])) / RARE_KEY)
+    key_length = min(1.0, len(tokens(draft.keys[0])) / LONG_KEY)
     wrong = [option for option in draft.options if not option.key]
     near = sum(option.source is not None for option in wrong) / len(wrong) if wrong else 0.0
-    guess = 0.15 + 0.2 * length + 0.2 * long_words + 0.2 * (1 - _overlap(case)) + 0.15 * typed + 0.1 * key_length
+    guess = 0.15 + 0.2 * length + 0.2 * rare_words + 0.2 * (1 - _overlap(case)) + 0.15 * typed + 0.1 * key_length
     return round(min(1.0, guess + 0.15 * near), 2)

@@ -138,3 +138,34 @@ def test_a_false_statement_is_not_true_elsewhere():
 )
 def test_one_detail(stem, key, changed, passes):
     assert (list(one_detail.run(truth(stem, key, changed=changed))) == []) is passes
+
+
+def test_words_inside_an_open_quotation_have_a_speaker():
+    text = "“This bridge was painted in 2009,” she said. “It was meant to last.\n\nNo quotation."
+    assert list(
+        key_correct.run(case("In what year was it painted?", "2009", text="“Old. The bridge was painted in 2009."))
+    )
+    assert not list(key_correct.run(case("In what year was “this bridge” painted?", "2009", text=text)))
+
+
+@pytest.mark.parametrize(
+    ("stem", "key", "passes"),
+    [
+        ("What did 900 passengers use to cross the lake?", "the bridge", False),
+        ("What did 900 passengers use to cross the lake?", "the wooden bridge", True),
+    ],
+)
+def test_a_bare_definite_key_could_be_described_otherwise(stem, key, passes):
+    assert (list(one_answer.run(case(stem, key, answer_class=AnswerClass.PHRASE))) == []) is passes
+
+
+def test_one_of_two_years_is_no_gap():
+    fields = {"kind": Kind.CLOZE, "answer_class": AnswerClass.YEAR}
+    assert list(one_answer.run(case("The rise of the mill came in _____ and 1964.", "1963", **fields)))
+
+
+@pytest.mark.parametrize(
+    ("stem", "passes"), [("Hall was _____ years old.", False), ("In Norway, Hall ran _____ old mills.", True)]
+)
+def test_a_stem_has_substance(stem, passes):
+    assert (list(needs_text.run(case(stem, kind=Kind.CLOZE))) == []) is passes

@@ -134,3 +134,25 @@ def test_nobody_is_named_twice():
 def test_no_capital_is_left_inside(stem, passes):
     found = list(fluent.run(case(stem, text="The passengers use at least 900 boats.")))
     assert (not any("capital" in finding.reason for finding in found)) is passes
+
+
+@pytest.mark.parametrize(
+    ("stem", "answer_class", "passes"),
+    [
+        ("In what year did Clara Weiss decide to replace it?", AnswerClass.YEAR, False),
+        ("_____ decided in 1963 to replace it.", AnswerClass.PERSON, False),
+        ("_____ told Clara Weiss that the mayor of Dornach trusted her.", AnswerClass.PERSON, True),
+        ("At the museum of _____, Clara Weiss gave him a piece of advice.", AnswerClass.ORGANIZATION, False),
+    ],
+)
+def test_an_object_is_not_its_own_subject(stem, answer_class, passes):
+    text = "Clara Weiss, a teacher, told Erik Holm in 1963 that the mayor of Dornach trusted her. Clara Weiss said so."
+    assert (list(self_contained.run(case(stem, "1963", text=text, answer_class=answer_class))) == []) is passes
+
+
+def test_a_key_is_no_half_name():
+    text = "In 1963 the Royal Fish and Wildlife Service moved 140 otters."
+    fields = {"text": text, "answer_class": AnswerClass.ORGANIZATION}
+    assert list(fits_answer.run(case("Which organization moved 140 otters in 1963?", "Wildlife Service", **fields)))
+    whole = case("Which organization moved 140 otters in 1963?", "Royal Fish and Wildlife Service", **fields)
+    assert not list(fits_answer.run(whole))

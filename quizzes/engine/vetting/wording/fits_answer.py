@@ -21,6 +21,11 @@ ASKS_FOR = (
     (re.compile(r"^where\b", re.I), {A.PLACE, A.PHRASE, A.NAME, A.ORGANIZATION}),
     (re.compile(r"\b(?:which|what) (?:country|city|place|region|island|province)\b", re.I), {A.PLACE, A.NAME}),
 )
+# what before a key of this class belongs to the same name
+JOINED = {
+    A.ORGANIZATION: re.compile(r"\b[A-Z][a-z]+ (?:and |of |& )?$"),
+    A.PLACE: re.compile(r"\b(?!President|King|Queen)[A-Z][a-z]+ (?:of )$"),
+}
 FIGURES = {A.COUNT, A.MONEY, A.PERCENT, A.MEASURE, A.DURATION}
 
 
@@ -49,11 +54,23 @@ def _gap_is_cut(case: Case) -> Iterator[Finding]:
         yield Finding(CODE, "the gap takes a number without its unit", (at, at + len(GAP)))
 
 
+def _half_name(case: Case) -> bool:
+    """Say whether the evidence goes on with the name before the key: "Fish and" before "Wildlife Service"."""
+    source, fact = case.draft.key_source, case.draft.fact
+    if source is None or case.draft.answer_class not in JOINED:
+        return False
+    before = case.paragraphs[fact.paragraph - 1].text[fact.start : source.start]
+    found = JOINED[case.draft.answer_class].search(before)
+    return found is not None and found.start() > 0
+
+
 def run(case: Case) -> Iterator[Finding]:
     """Compare the question word with the class of the key, and look at what stands beside a gap."""
     draft = case.draft
     if draft.kind is Kind.TRUE_FALSE:
         return
+    if _half_name(case):
+        yield Finding(CODE, "the key is half a name")
     if GAP in draft.stem:
         yield from _gap_is_cut(case)
         return

@@ -58,12 +58,16 @@ QUANTITY = re.compile(
 # a lookahead, so that "the east of the country" is looked at twice
 DEFINITE = re.compile(r"\bthe (?=((?:[^\W_]+(?:[-'’][^\W_]+)*['’]?\s?){1,5}))", re.IGNORECASE)
 COMPLEMENT = re.compile(
-    r"(?:of|that|who|which|whose|for|between|behind|from|to|in|at|on|with|against|where|when"
+    r"(?:of|that|who|which|whose|for|between|behind|against|where"
     r"|[a-z]+ed (?:by|in|at|from|on|with|for|as))\b"
 )
 POINTER = re.compile(r"^According to paragraph \d+, ")
 # what even a pointer to the paragraph does not explain
 HOLLOW = frozenset("thing things latter former other others same".split())
+GAP_OR_WORD = re.compile(f"{GAP}|{WORD.pattern}")
+# "Trinity House decided in 1877 to replace it."
+TO_DO = re.compile(r"\bto [a-z]+ $")
+LAST = re.compile(r"(?:it|him|them)[.?]$")
 NAMES = frozenset((AnswerClass.PERSON, AnswerClass.PLACE, AnswerClass.ORGANIZATION, AnswerClass.NAME))
 PERSONAL = frozenset("he she him his her hers himself herself".split())
 OBJECTS = re.compile(
@@ -74,19 +78,20 @@ OBJECTS = re.compile(
 def _antecedent_before(case: Case, position: int, pronoun: str) -> bool:
     """Say whether a name, a noun, a gap or "who" stands before a pronoun: "Ghana doubled its harvest"."""
     before = case.draft.stem[:position]
-    if INVERTED.search(before):
+    if INVERTED.search(before) or (TO_DO.search(before) and LAST.match(case.draft.stem, position)):
         return False
     asks = "which" if pronoun in NEUTER else "who"
     wh = re.search(rf"\b{asks}\b", before, re.IGNORECASE)
-    gap = GAP in before and case.draft.answer_class in NAMES
-    meant = [_may_be_meant(word, case, pronoun) for word in WORD.findall(before)]
+    meant = [_may_be_meant(word, case, pronoun) for word in GAP_OR_WORD.findall(before)]
     # "Robert Paine" is one candidate: a word counts when the word before it does not
-    found = sum(one and not last for last, one in pairwise([False, *meant])) + bool(wh) + gap
+    found = sum(one and not last for last, one in pairwise([False, *meant])) + bool(wh)
     # an object is never its own subject: "Trinity House decided to replace it"
     return found >= (2 if OBJECTS.match(case.draft.stem, position) else 1)
 
 
 def _may_be_meant(word: str, case: Case, pronoun: str) -> bool:
+    if word == GAP:
+        return case.draft.answer_class in ({AnswerClass.PERSON} if pronoun in PERSONAL else NAMES)
     tag = case.tags.get(word.lower(), "")
     if pronoun in PERSONAL:
         return word in case.person_words or word.lower() in PERSON_NOUNS
