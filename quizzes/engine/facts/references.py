@@ -163,7 +163,7 @@ class Resolver:
         """Put the first subject for the pronoun that heads the second clause: "The clerks came, but they left"."""
         first = subject_of(place.sentence.root)
         heads_clause = token.head.dep_ == "conj" and token.head.head.i == place.sentence.root.i
-        if first is None or not heads_clause or first.i >= token.i or not fits(token, first):
+        if first is None or not heads_clause or _has_clitic(token) or first.i >= token.i or not fits(token, first):
             return False
         start, end = first.left_edge.i, first.i + 1
         if end - start > 5 or any(t.lower_ in THIRD | DEMONSTRATIVE for t in first.subtree):
@@ -238,6 +238,8 @@ class Resolver:
         ]
         if len(nouns) > 1 or KIN & {t.lemma_.lower() for t in doc[: token.i] if t.idx >= window_start}:
             return False
+        if _has_clitic(token):
+            return False
         name = people[0].canonical
         if token.tag_ == "PRP$" or (token.lower_ == "her" and token.dep_ == "poss"):
             name += "'" if name.endswith("s") else "'s"
@@ -278,6 +280,8 @@ class Resolver:
 
     def _instead(self, token: Any, antecedent: Any, sentence: Any, place: Place, resolution: Resolution) -> bool:
         """Put a short antecedent in place of its pronoun: "They left" gives "The clerks of the mint left"."""
+        if _has_clitic(token):
+            return False
         start, end = antecedent.left_edge.i, antecedent.i + 1
         for child in antecedent.rights:
             if (
@@ -404,3 +408,9 @@ class Resolver:
             return True
         resolution.pointer = True
         return True
+
+
+def _has_clitic(token: Any) -> bool:
+    """Say whether a shortened verb leans on a pronoun: "they're" cannot become "the clerks're"."""
+    following = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
+    return following is not None and following.text.startswith("'") and following.pos_ in {"AUX", "VERB"}

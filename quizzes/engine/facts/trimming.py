@@ -111,8 +111,8 @@ def _front(verb: Any, subject: Any, kept: set[int]) -> tuple[tuple[int, int] | N
         if _dropped_front(child):
             kept -= set(range(begin, end)) | following
         elif child.dep_ in {"prep", "npadvmod", "advmod", "advcl"} and front is None and end - begin <= LONGEST_FRONT:
-            if child.dep_ == "advmod" and child.lower_ not in {"there"} and not list(child.children):
-                return None
+            if child.dep_ == "advmod":
+                return None  # "Outside, as the rain came on, she stood"
             front = begin, end
         else:
             return None

@@ -53,12 +53,14 @@ def _grown(doc: Any, start: int, end: int) -> tuple[int, int]:
     """Take in capitalised neighbours that the tagger sees as names: "Ammer" grows to "Upper Ammer"."""
     while start > 0 and _joins(doc[start - 1]) and doc[start - 1].head.i in range(start, end):
         start -= 1
-    while end < len(doc) and _joins(doc[end]) and doc[end - 1].head.i == end and doc[end - 1].dep_ == "compound":
+    while end < len(doc) and _joins(doc[end]) and (doc[end - 1].head.i == end or doc[end].text[0].islower()):
         end += 1
     return start, end
 
 
 def _joins(token: Any) -> bool:
+    if "-" in token.text and token.text[0].islower() and token.text.rpartition("-")[2][:1].isupper():
+        return True  # "Omar al-Hadi"
     return bool(
         token.tag_ == "NNP"
         and token.text[:1].isupper()
@@ -197,7 +199,7 @@ def _repeated(raw: list[tuple[int, int, int, str]], docs: Sequence[Any]) -> list
         taken[position].append((start, end))
     found: list[tuple[int, int, int, str]] = []
     for position, doc in enumerate(docs):
-        for text in sorted(texts, key=len, reverse=True):
+        for text in sorted(texts, key=lambda text: (-len(text), text)):
             for match in re.finditer(rf"(?<![\w-]){re.escape(text)}(?![\w-])", doc.text):
                 start, end = match.span()
                 if doc.char_span(start, end) is None or any(start < e and s < end for s, e in taken[position]):

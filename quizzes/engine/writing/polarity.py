@@ -7,6 +7,7 @@ from quizzes.engine.facts.syntax import negated
 from quizzes.engine.facts.values import Statement
 from quizzes.engine.items.draft import Draft
 from quizzes.engine.items.values import Source
+from quizzes.engine.language.lexicon import DURATIONS
 from quizzes.engine.writing.rule import Article
 from quizzes.engine.writing.truth import LONGEST, draft_truth
 from quizzes.engine.writing.wording import exchanged, stopped
@@ -75,7 +76,7 @@ def _orders(token: Any, statement: Statement) -> bool:
     past = statement.verb.tag_ in {"VBD", "VBN"} or any(c.tag_ == "VBD" for c in statement.verb.lefts)
     if negated(statement.verb) or token.dep_ != "prep":
         return False
-    inside = any(char.isdigit() for word in token.subtree for char in word.text)
+    inside = any(word.like_num or word.lemma_.lower() in DURATIONS for word in token.subtree)
     return bool(past and not inside and token.head.pos_ in {"VERB", "AUX"})
 
 

@@ -43,7 +43,7 @@ def inverted(statement: Statement, opening: str, removed: tuple[int, int]) -> st
     verb, doc = statement.verb, statement.doc
     begin, end = span(statement.subject)
     after = next((word for word in statement.words if word.start >= removed[1]), None)
-    if after is not None and after.start > verb.i and after.text in {",", "–", "—", "("} and removed[0] > verb.i:
+    if after is not None and min(after.start, removed[0]) > verb.i and _hangs(doc[after.start]):
         return None  # what hangs on the part asked for would be left behind
     words = [word for word in statement.words if not removed[0] <= word.start < removed[1]]
     front = [w for w in words if statement.front is not None and statement.front[0] <= w.start < statement.front[1]]
@@ -66,6 +66,11 @@ def inverted(statement: Statement, opening: str, removed: tuple[int, int]) -> st
     rest = _stripped(rest)
     parts = [Word(auxiliary, verb.i, verb.i), *subject, *rest, *_stripped(tail)]
     return question(opening, parts, doc)
+
+
+def _hangs(token: Any) -> bool:
+    """Say whether a word goes on with the phrase before it: "products new and old", "a fair, which"."""
+    return token.text in {",", "–", "—", "("} or token.pos_ in {"PROPN", "NOUN", "ADJ", "NUM", "VERB"}
 
 
 def _stripped(words: list[Word]) -> list[Word]:

@@ -1,5 +1,7 @@
 """When and in what year: a time adjunct of the clause, alone in its phrase."""
 
+import re
+
 from quizzes.engine.facts.values import Statement
 from quizzes.engine.items.draft import AnswerClass, Draft
 from quizzes.engine.items.values import Kind, Source
@@ -36,8 +38,8 @@ def write(statement: Statement, article: Article) -> list[Draft]:
         if opening is None or preposition.right_edge.i >= place[1]:
             continue
         stem = inverted(statement, opening, (preposition.i, place[1]))
-        if stem is None:
-            continue
+        if stem is None or re.search(r"\b(?:1[0-9]{3}|20[0-9]{2})\b", stem):
+            continue  # two years in one sentence are easily mixed up
         drafts += both(
             statement,
             kind=Kind.SHORT_ANSWER,

@@ -64,7 +64,8 @@ def _inside(statement: Statement, head: str) -> str:
 
 
 QUESTION_WORDS = frozenset(
-    "what which who whom where when why how in on about at more over under up by to from less fewer since".split()
+    """before after fewer no almost hardly what which who whom where when why how in on
+    about at more over under up by to from less fewer since""".split()
 )
 
 

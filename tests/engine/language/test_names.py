@@ -36,5 +36,9 @@ def test_hyphenated_names_stay_whole() -> None:
     assert "Priya Rao-Stone" in _classes("Cllr. Priya Rao-Stone said that the vote was fair.")
 
 
+def test_a_name_with_a_particle_is_whole() -> None:
+    assert "Omar al-Hadi" in _classes("The raid on Leith was led by General Omar al-Hadi in May.")
+
+
 def test_half_a_word_is_no_name() -> None:
     assert "France" not in _classes("The France-led force left in June.")

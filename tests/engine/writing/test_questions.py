@@ -79,6 +79,8 @@ def test_questions(rule: str, sentence: str, stem: str, key: str) -> None:
         ("when", "Voters in Norway chose a new flag early in 2016."),
         ("how-many", "In May, fishermen saved 700 sailors whose boat had sunk off Norway."),
         ("what-object", "The remedy of Norway is to record four moments."),
+        ("what-object", "Traders in Norway offered products new and old."),
+        ("when", "The number of mills in Norway grew from 40 in 1900 to 90 in 1911."),
         ("what-object", "Norway decided to knock the thing down in May."),
         ("who-subject", "Portugal is mainly dry and Norway rates the south among its rivals."),
         ("why", "Norway closed the port of Leith in 1911."),

@@ -57,5 +57,9 @@ def test_another_figure_of_the_same_unit_takes_the_place() -> None:
     assert set(false.changed) == {"650", "900"}
 
 
+def test_a_span_of_time_is_not_turned() -> None:
+    assert asked("false-turned", "After half an hour, Norway lost a point to Spain.") == set()
+
+
 def test_a_turned_coordination_is_left() -> None:
     assert asked("false-turned", "The mills of Leith still stand or can be built again.") == set()
