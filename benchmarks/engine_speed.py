@@ -29,7 +29,7 @@ def seconds(work: Callable[[], object]) -> float:
     return time.perf_counter() - started
 
 
-def measure(raw: str) -> dict[str, float]:
+def measure(raw: str, rounds: int = ROUNDS) -> dict[str, float]:
     """Return the median seconds of each step after one round that loads and warms everything."""
     paragraphs = clean(raw)
     texts = [paragraph.text for paragraph in paragraphs]
@@ -41,7 +41,7 @@ def measure(raw: str) -> dict[str, float]:
         "pipeline": lambda: generate(paragraphs),
     }
     taken: dict[str, list[float]] = {name: [] for name in steps}
-    for number in range(ROUNDS + 1):
+    for number in range(rounds + 1):
         for name, work in steps.items():
             content.cache_clear()  # as with an article never seen before
             meaning.cache_clear()
@@ -51,10 +51,10 @@ def measure(raw: str) -> dict[str, float]:
     return {name: median(values) for name, values in taken.items()}
 
 
-def report(raw: str) -> list[str]:
+def report(raw: str, rounds: int = ROUNDS) -> list[str]:
     """Return the lines to print."""
     total = sum(words(paragraph.text) for paragraph in clean(raw))
-    taken = measure(raw)
+    taken = measure(raw, rounds)
     lines = [f"words: {total}"]
     lines += [
         f"{name}_words_per_second: {total / taken[name]:.0f}" for name in ("clean", "parse", "analysis", "pipeline")

@@ -156,3 +156,9 @@ def test_a_key_is_no_half_name():
     assert list(fits_answer.run(case("Which organization moved 140 otters in 1963?", "Wildlife Service", **fields)))
     whole = case("Which organization moved 140 otters in 1963?", "Royal Fish and Wildlife Service", **fields)
     assert not list(fits_answer.run(whole))
+
+
+def test_a_key_does_not_go_on_behind_itself():
+    text = "The National Fund for the Coast has promised 400 pounds."
+    fields = {"text": text, "answer_class": AnswerClass.ORGANIZATION}
+    assert list(fits_answer.run(case("Which organization has promised 400 pounds?", "National Fund", **fields)))

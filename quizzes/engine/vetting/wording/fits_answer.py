@@ -26,6 +26,7 @@ JOINED = {
     A.ORGANIZATION: re.compile(r"\b[A-Z][a-z]+ (?:and |of |& )?$"),
     A.PLACE: re.compile(r"\b(?!President|King|Queen)[A-Z][a-z]+ (?:of )$"),
 }
+GOES_ON = re.compile(r" (?:for|of|against) (?:the )?[A-Z]")
 FIGURES = {A.COUNT, A.MONEY, A.PERCENT, A.MEASURE, A.DURATION}
 
 
@@ -55,13 +56,14 @@ def _gap_is_cut(case: Case) -> Iterator[Finding]:
 
 
 def _half_name(case: Case) -> bool:
-    """Say whether the evidence goes on with the name before the key: "Fish and" before "Wildlife Service"."""
+    """Say whether the name begins before the key or goes on behind it: "Fish and" before "Wildlife Service"."""
     source, fact = case.draft.key_source, case.draft.fact
     if source is None or case.draft.answer_class not in JOINED:
         return False
-    before = case.paragraphs[fact.paragraph - 1].text[fact.start : source.start]
-    found = JOINED[case.draft.answer_class].search(before)
-    return found is not None and found.start() > 0
+    text = case.paragraphs[fact.paragraph - 1].text
+    before = JOINED[case.draft.answer_class].search(text[fact.start : source.start])
+    goes_on = case.draft.answer_class is A.ORGANIZATION and GOES_ON.match(text[source.end : fact.end])
+    return (before is not None and before.start() > 0) or bool(goes_on)
 
 
 def run(case: Case) -> Iterator[Finding]:
