@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import gettext_lazy
 
 from quizzes.models import ArticleRevision, Run
 
@@ -14,7 +14,7 @@ STAGES = {
     "choosing": gettext_lazy("Choosing the best"),
 }
 IN_PARAGRAPHS = ("reading", "checking")
-# What each check refuses, as the rest of "... was refused because".
+# Why each check refuses a draft.
 REFUSALS = {
     "F1": gettext_lazy("the sentence did not read well"),
     "F2": gettext_lazy("it needed another sentence to be understood"),
@@ -103,14 +103,10 @@ def _shortfall(report: dict) -> str:
     if not requested or shown >= requested:
         return ""
     worst = _refusals(report.get("refused", {}))[:1]
-    said = ngettext(
-        "You asked for %(requested)d; %(shown)d passed every check.",
-        "You asked for %(requested)d; %(shown)d passed every check.",
-        shown,
-    ) % {"requested": requested, "shown": shown}
+    said = _("You asked for %(requested)d; %(shown)d passed every check.") % {"requested": requested, "shown": shown}
     if not worst:
         return said + " " + _("The text has no more facts that can be asked about.")
-    return f"{said} " + _("Most often %(reason)s (%(count)d drafts).") % {
+    return f"{said} " + _("The commonest reason to refuse a draft: %(reason)s (%(count)d).") % {
         "reason": worst[0].reason,
         "count": worst[0].count,
     }

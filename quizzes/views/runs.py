@@ -13,7 +13,7 @@ from django_htmx.http import HttpResponseStopPolling
 from quizzes import access
 from quizzes.forms.articles import GenerationForm
 from quizzes.models import Run
-from quizzes.queries.articles import item_counts, latest_revision, noted_paragraphs
+from quizzes.queries.articles import item_counts, latest_revision, noted_paragraphs, uncovered
 from quizzes.queries.runs import panel_of
 from quizzes.services import runs as services
 from quizzes.views.articles import article_page
@@ -66,6 +66,12 @@ def _panel(request: HttpRequest, run: Run) -> HttpResponse:
     context = {"article": article, "panel": panel_of(run), "swapped": True}
     if run.is_open:
         return render(request, "quizzes/article/_run.html", context)
-    context |= {"counts": item_counts(article), "noted": noted_paragraphs(run.revision)}
+    noted = noted_paragraphs(run.revision)
+    context |= {
+        "counts": item_counts(article),
+        "noted": noted,
+        "uncovered": uncovered(noted),
+        "form": GenerationForm(),
+    }
     response = render(request, "quizzes/article/_run_over.html", context)
     return HttpResponseStopPolling(response.content) if request.method == "GET" else response

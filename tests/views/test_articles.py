@@ -116,7 +116,7 @@ def test_page_notes_coverage_and_kinds(instructor_client, instructor):
     factories.item(article, paragraph=3)
     page = instructor_client.get(reverse("article-show", args=[article.uuid])).content.decode()
     notes = [" ".join(re.sub(r"<[^>]+>", " ", note).split()) for note in re.findall(r"para-note.*?</div>", page, re.S)]
-    assert [note.split(">")[-1].strip() for note in notes] == ["1 item", "Heading", "No item 1 waiting in paragraph 3"]
+    assert [note.split(">")[-1].strip() for note in notes] == ["1 item", "Heading", "1 waiting in paragraph 3"]
     assert "Make a quiz" in page
 
 
