@@ -12,6 +12,7 @@ from quizzes.engine.writing import (
     when,
     where,
     who,
+    who_clause,
     why,
 )
 from quizzes.engine.writing.rule import Rule
@@ -33,6 +34,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule("why", "Why: a reason that follows because in the same sentence.", why.write),
     Rule("role", "Who is: a person whom the article describes beside the name.", None, roles.write_article),
+    Rule("who-clause", "Who: a person with a clause between commas that tells a deed.", None, who_clause.write_article),
     Rule("who-said", "Who said: a whole quoted sentence with its speaker.", None, quotation.write_article),
     Rule("true-restated", "True: a clause of a sentence, restated.", truth.write_true),
     Rule("false-figure", "False: a clause with one figure exchanged for another of its unit.", truth.write_false),

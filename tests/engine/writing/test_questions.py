@@ -95,6 +95,22 @@ def test_a_described_person_is_asked_for() -> None:
     assert found == {("Who is a physician at Northern Lakes University?", "Ingrid Solheim")}
 
 
+@pytest.mark.parametrize(
+    ("sentence", "stem"),
+    [
+        (
+            "Dr. Ingrid Solheim, who chairs the harbour committee, spoke in May.",
+            "Who chairs the harbour committee?",
+        ),
+        ("Dr. Ingrid Solheim, who chairs the committee, spoke in May.", None),
+        ("Dr. Ingrid Solheim, who left his house last week, spoke in May.", None),
+        ("Dr. Ingrid Solheim, who never saw the harbour of Leith, spoke in May.", None),
+    ],
+)
+def test_a_deed_between_commas_is_asked_for(sentence: str, stem: str | None) -> None:
+    assert asked("who-clause", sentence) == ({(stem, "Ingrid Solheim")} if stem else set())
+
+
 def test_a_whole_quotation_is_asked_for() -> None:
     found = asked("who-said", "“We were never looking for gold at Leith,” Dr. Ingrid Solheim said.")
     assert found == {("Who said, “We were never looking for gold at Leith”?", "Ingrid Solheim")}
