@@ -1,0 +1,68 @@
+from django.contrib import admin
+
+from quizzes.admin.scoping import ScopedAdmin, ShownInline
+from quizzes.models import Attempt, AttemptSlot, Response
+
+
+class AttemptSlotInline(ShownInline):
+    model = AttemptSlot
+    fields = ("position", "item_revision", "maximum_mark", "marked")
+    readonly_fields = fields
+    related = ("item_revision", "attempt__learner", "attempt__assignment__quiz", "attempt__assignment__classroom")
+
+
+class ResponseInline(ShownInline):
+    model = Response
+    fields = ("sequence", "given", "fraction", "mark", "accepted_as", "is_current", "created_at")
+    readonly_fields = fields
+    related = (
+        "attempt_slot__attempt__learner",
+        "attempt_slot__attempt__assignment__quiz",
+        "attempt_slot__attempt__assignment__classroom",
+    )
+
+
+@admin.register(Attempt)
+class AttemptAdmin(ScopedAdmin):
+    """What learners sent is never changed; it is shown as it was stored."""
+
+    classroom = "assignment__classroom"
+    list_display = ("learner", "assignment", "number", "state", "mode", "started_at", "finished_at")
+    list_filter = ("state", "mode", ("assignment__classroom", admin.RelatedOnlyFieldListFilter))
+    list_select_related = ("learner", "assignment__quiz", "assignment__classroom")
+    search_fields = ("learner__display_name", "learner__username", "assignment__quiz__title")
+    date_hierarchy = "started_at"
+    inlines = (AttemptSlotInline,)
+
+
+@admin.register(AttemptSlot)
+class AttemptSlotAdmin(ScopedAdmin):
+    classroom = "attempt__assignment__classroom"
+    list_display = ("attempt", "position", "item_revision", "maximum_mark", "marked")
+    list_filter = ("marked", ("attempt__assignment__classroom", admin.RelatedOnlyFieldListFilter))
+    list_select_related = (
+        "attempt__learner",
+        "attempt__assignment__quiz",
+        "attempt__assignment__classroom",
+        "item_revision",
+    )
+    search_fields = ("attempt__learner__display_name", "item_revision__stem")
+    inlines = (ResponseInline,)
+
+
+@admin.register(Response)
+class ResponseAdmin(ScopedAdmin):
+    classroom = "attempt_slot__attempt__assignment__classroom"
+    list_display = ("attempt_slot", "given", "fraction", "mark", "accepted_as", "is_current", "created_at")
+    list_filter = (
+        "is_current",
+        "accepted_as",
+        ("attempt_slot__attempt__assignment__classroom", admin.RelatedOnlyFieldListFilter),
+    )
+    list_select_related = (
+        "attempt_slot__attempt__learner",
+        "attempt_slot__attempt__assignment__quiz",
+        "attempt_slot__attempt__assignment__classroom",
+    )
+    search_fields = ("attempt_slot__attempt__learner__display_name",)
+    date_hierarchy = "created_at"

@@ -1,0 +1,92 @@
+from typing import Any
+
+from django import forms
+from django.contrib import admin
+from django.db.models import Count, Model, Q, QuerySet
+from django.http import HttpRequest
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from quizzes.admin.scoping import ScopedAdmin, ShownInline, may_enter
+from quizzes.models import Assignment, Classroom, Enrolment
+from quizzes.services.accounts import fold_name
+
+
+class EnrolmentInline(ShownInline):
+    model = Enrolment
+    fields = ("name", "role", "joined_at")
+    readonly_fields = fields
+
+
+class AssignmentInline(ShownInline):
+    model = Assignment
+    fields = ("quiz", "mode", "opens_at", "closes_at")
+    readonly_fields = fields
+    related = ("quiz", "classroom")
+
+
+@admin.register(Classroom)
+class ClassroomAdmin(ScopedAdmin):
+    classroom = "pk"
+    changeable = ("name", "open_to_join")
+    list_display = ("name", "code", "open_to_join", "learner_count", "created_at")
+    list_filter = ("open_to_join",)
+    search_fields = ("name", "code")
+    date_hierarchy = "created_at"
+    inlines = (AssignmentInline, EnrolmentInline)
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
+        learners = Count("enrolments", filter=Q(enrolments__role=Enrolment.Role.LEARNER))
+        return super().get_queryset(request).annotate(learner_count=learners)
+
+    @admin.display(description=_("learners"), ordering="learner_count")
+    def learner_count(self, classroom: Any) -> int:
+        return int(classroom.learner_count)
+
+
+class EnrolmentForm(forms.ModelForm[Enrolment]):
+    """Keep the folded name in step with the name, and refuse a name that is taken."""
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or {}
+        name, room = cleaned.get("name"), cleaned.get("classroom")
+        if name and room:
+            self.instance.name_key = fold_name(name)
+            if Enrolment.objects.filter(classroom=room, name_key=self.instance.name_key).exists():
+                self.add_error("name", gettext("Someone in this classroom has this name. Choose another."))
+        return cleaned
+
+
+@admin.register(Enrolment)
+class EnrolmentAdmin(ScopedAdmin):
+    """Here a member becomes an assistant or another instructor of the classroom."""
+
+    classroom = "classroom"
+    changeable = ("role",)
+    form = EnrolmentForm
+    list_display = ("name", "role", "classroom", "joined_at")
+    list_filter = ("role", ("classroom", admin.RelatedOnlyFieldListFilter))
+    list_select_related = ("classroom",)
+    search_fields = ("name",)
+    date_hierarchy = "joined_at"
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return may_enter(request)
+
+    def get_fields(self, request: HttpRequest, obj: Model | None = None) -> tuple[str, ...]:
+        chosen = ("classroom", "user", "name", "role")
+        return (*chosen, "joined_at") if obj else chosen
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Model | None = None) -> list[str]:
+        return ["classroom", "user", "name", "joined_at"] if obj else []
+
+
+@admin.register(Assignment)
+class AssignmentAdmin(ScopedAdmin):
+    classroom = "classroom"
+    changeable = ("opens_at", "closes_at", "attempts_allowed")
+    list_display = ("quiz", "classroom", "mode", "opens_at", "closes_at", "attempts_allowed")
+    list_filter = ("mode", ("classroom", admin.RelatedOnlyFieldListFilter))
+    list_select_related = ("quiz", "classroom")
+    search_fields = ("quiz__title", "classroom__name")
+    date_hierarchy = "opens_at"

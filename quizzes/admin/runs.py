@@ -1,0 +1,19 @@
+from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
+
+from quizzes.admin.scoping import ScopedAdmin
+from quizzes.models import Run
+
+
+@admin.register(Run)
+class RunAdmin(ScopedAdmin):
+    owner = "revision__article__owner"
+    list_display = ("revision", "state", "stage", "progress", "tries", "seed", "engine_version", "created_at")
+    list_filter = ("state", "engine_version")
+    list_select_related = ("revision__article",)
+    search_fields = ("revision__article__title", "error")
+    date_hierarchy = "created_at"
+
+    @admin.display(description=_("done"))
+    def progress(self, run: Run) -> str:
+        return f"{run.done} / {run.total}"
