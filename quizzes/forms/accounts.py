@@ -43,9 +43,7 @@ class SettingsForm(forms.ModelForm):
 
 
 class PasswordForm(forms.Form):
-    old = forms.CharField(
-        label=gettext_lazy("Password now"), max_length=128, strip=False, widget=forms.PasswordInput
-    )
+    old = forms.CharField(label=gettext_lazy("Password now"), max_length=128, strip=False, widget=forms.PasswordInput)
     new = PasswordField(label=gettext_lazy("New password"))
 
     def __init__(self, data: Any = None, *, user: User) -> None:
