@@ -72,3 +72,9 @@ def empty_it(token: Any) -> bool:
     return any(child.dep_ in {"ccomp", "xcomp", "advcl", "csubj"} and child.i > verb.i for child in verb.children) and (
         verb.lemma_ in {"be", "take", "seem", "appear", "turn", "cost", "remain", "become", "help", "matter"}
     )
+
+
+def has_clitic(token: Any) -> bool:
+    """Say whether a shortened verb leans on a pronoun: "they're" cannot become "the clerks're"."""
+    following = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
+    return following is not None and following.text.startswith("'") and following.pos_ in {"AUX", "VERB"}

@@ -6,7 +6,8 @@ from typing import Any
 from quizzes.engine.facts.clauses import extract
 from quizzes.engine.facts.deixis import DEICTIC, dated_from_today, deictic, from_today
 from quizzes.engine.facts.openings import opening
-from quizzes.engine.facts.references import FIRST_SECOND, Place, Resolution, Resolver
+from quizzes.engine.facts.references import FIRST_SECOND, Resolver
+from quizzes.engine.facts.resolution import Place, Resolution
 from quizzes.engine.facts.salience import Salience
 from quizzes.engine.facts.shortening import without_last_member, without_tail
 from quizzes.engine.facts.trimming import Clause
@@ -81,6 +82,7 @@ def words_of(
         token = doc[position]
         if position in by_start:
             skip, text = by_start[position]
+            text = text.replace("'", "’") if "’" in exact else text
             words.append(Word(text, position, skip))
         else:
             words.append(Word(exact[token.idx : token.idx + len(token.text)], position, position + 1))

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from typing import Any
 
 from quizzes.engine.facts.antecedents import (
@@ -14,12 +13,14 @@ from quizzes.engine.facts.antecedents import (
     empty_it,
     fits,
     governor,
+    has_clitic,
     may_be_person,
     only_person_before,
     only_subject,
     owner_inside,
 )
 from quizzes.engine.facts.definites import CONTRASTIVE, clear_alone, premodifiers, vague
+from quizzes.engine.facts.resolution import Place, Resolution
 from quizzes.engine.facts.syntax import SUBJECTS, finite_token, is_plural, span, subject_of
 from quizzes.engine.language.inflection import singular
 from quizzes.engine.language.lexicon import DURATIONS, PEOPLE_NOUNS
@@ -34,30 +35,6 @@ KIN = frozenset(
     """son daughter father mother brother sister wife husband grandson granddaughter grandfather grandmother uncle aunt
     cousin nephew niece""".split()
 )
-
-
-@dataclass(slots=True)
-class Resolution:
-    """Replacements by token range, whether a paragraph pointer is needed, the sentence to quote, and a count."""
-
-    replaced: dict[tuple[int, int], str] = field(default_factory=dict)
-    pointer: bool = False
-    context: Any = None
-    resolved: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a clause stands: position of its paragraph, its sentence, the paragraph's sentences before it."""
-
-    position: int
-    sentence: Any
-    before: tuple[Any, ...]
-
-    @property
-    def previous(self) -> Any:
-        """Return the sentence before, or None at the head of a paragraph."""
-        return self.before[-1] if self.before else None
 
 
 def _mention_at(mentions: Sequence[Mention], doc: Any, token: Any) -> Mention | None:
@@ -163,7 +140,7 @@ class Resolver:
         """Put the first subject for the pronoun that heads the second clause: "The clerks came, but they left"."""
         first = subject_of(place.sentence.root)
         heads_clause = token.head.dep_ == "conj" and token.head.head.i == place.sentence.root.i
-        if first is None or not heads_clause or _has_clitic(token) or first.i >= token.i or not fits(token, first):
+        if first is None or not heads_clause or has_clitic(token) or first.i >= token.i or not fits(token, first):
             return False
         start, end = first.left_edge.i, first.i + 1
         if end - start > 5 or any(t.lower_ in THIRD | DEMONSTRATIVE for t in first.subtree):
@@ -238,7 +215,7 @@ class Resolver:
         ]
         if len(nouns) > 1 or KIN & {t.lemma_.lower() for t in doc[: token.i] if t.idx >= window_start}:
             return False
-        if _has_clitic(token):
+        if has_clitic(token):
             return False
         name = people[0].canonical
         if token.tag_ == "PRP$" or (token.lower_ == "her" and token.dep_ == "poss"):
@@ -280,7 +257,7 @@ class Resolver:
 
     def _instead(self, token: Any, antecedent: Any, sentence: Any, place: Place, resolution: Resolution) -> bool:
         """Put a short antecedent in place of its pronoun: "They left" gives "The clerks of the mint left"."""
-        if _has_clitic(token):
+        if has_clitic(token):
             return False
         start, end = antecedent.left_edge.i, antecedent.i + 1
         for child in antecedent.rights:
@@ -408,9 +385,3 @@ class Resolver:
             return True
         resolution.pointer = True
         return True
-
-
-def _has_clitic(token: Any) -> bool:
-    """Say whether a shortened verb leans on a pronoun: "they're" cannot become "the clerks're"."""
-    following = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
-    return following is not None and following.text.startswith("'") and following.pos_ in {"AUX", "VERB"}

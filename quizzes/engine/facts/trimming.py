@@ -46,7 +46,7 @@ def _without_asides(verb: Any, positions: set[int], first: int) -> set[int]:
 
 
 def _named(subject: Any, dropped: set[int]) -> Any:
-    """Return the person's name in apposition to its description: "Its manager, Rosa Beni, left" is about her."""
+    """Return the person's name in apposition to its description: "Its manager, Clara Weiss, left" is about her."""
     for child in subject.rights:
         if child.dep_ == "appos" and child.i in dropped and child.ent_type_ == "PERSON" and child.pos_ == "PROPN":
             start, end = span(child)

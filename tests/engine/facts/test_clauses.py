@@ -51,8 +51,8 @@ def test_the_middle_of_a_longer_quotation_makes_no_statement() -> None:
 
 
 def test_a_name_beside_its_description_takes_its_place() -> None:
-    assert "Rosa Benetti has sold the Kettle tea-room to Norway." in said(
-        "Its manager, Rosa Benetti, has sold the Kettle tea-room to Norway."
+    assert "Clara Weiss has sold the Harbour Hotel to Norway." in said(
+        "Its manager, Clara Weiss, has sold the Harbour Hotel to Norway."
     )
 
 

@@ -15,7 +15,7 @@ def _classes(*texts: str) -> dict[str, NameClass]:
         ("General Omar Haddad was killed in the raid.", "Omar Haddad", NameClass.PERSON),
         ("The talks were held in Portugal last spring.", "Portugal", NameClass.PLACE),
         ("The Harbour Society wants to keep the crane.", "Harbour Society", NameClass.ORGANIZATION),
-        ("She teaches at Northern Lakes University.", "Northern Lakes University", NameClass.ORGANIZATION),
+        ("She teaches at Dornach University.", "Dornach University", NameClass.ORGANIZATION),
     ],
 )
 def test_a_name_with_a_witness_has_its_class(sentence: str, name: str, name_class: NameClass) -> None:

@@ -91,30 +91,30 @@ def test_refusals(rule: str, sentence: str) -> None:
 
 
 def test_a_described_person_is_asked_for() -> None:
-    found = asked("role", "Ingrid Solheim, a physician at Northern Lakes University, led the work in Norway.")
-    assert found == {("Who is a physician at Northern Lakes University?", "Ingrid Solheim")}
+    found = asked("role", "Astrid Moe, a physician at Dornach University, led the work in Norway.")
+    assert found == {("Who is a physician at Dornach University?", "Astrid Moe")}
 
 
 @pytest.mark.parametrize(
     ("sentence", "stem"),
     [
         (
-            "Dr. Ingrid Solheim, who chairs the harbour committee, spoke in May.",
+            "Dr. Astrid Moe, who chairs the harbour committee, spoke in May.",
             "Who chairs the harbour committee?",
         ),
-        ("Dr. Ingrid Solheim, who chairs the committee, spoke in May.", None),
-        ("Dr. Ingrid Solheim, who left his house last week, spoke in May.", None),
-        ("Dr. Ingrid Solheim, who never saw the harbour of Leith, spoke in May.", None),
+        ("Dr. Astrid Moe, who chairs the committee, spoke in May.", None),
+        ("Dr. Astrid Moe, who left his house last week, spoke in May.", None),
+        ("Dr. Astrid Moe, who never saw the harbour of Leith, spoke in May.", None),
     ],
 )
 def test_a_deed_between_commas_is_asked_for(sentence: str, stem: str | None) -> None:
-    assert asked("who-clause", sentence) == ({(stem, "Ingrid Solheim")} if stem else set())
+    assert asked("who-clause", sentence) == ({(stem, "Astrid Moe")} if stem else set())
 
 
 def test_a_whole_quotation_is_asked_for() -> None:
-    found = asked("who-said", "“We were never looking for gold at Leith,” Dr. Ingrid Solheim said.")
-    assert found == {("Who said, “We were never looking for gold at Leith”?", "Ingrid Solheim")}
+    found = asked("who-said", "“We were never looking for gold at Leith,” Dr. Astrid Moe said.")
+    assert found == {("Who said, “We were never looking for gold at Leith”?", "Astrid Moe")}
 
 
 def test_a_quotation_that_points_outside_is_left() -> None:
-    assert asked("who-said", "“He had been living there for many years,” Dr. Ingrid Solheim said.") == set()
+    assert asked("who-said", "“He had been living there for many years,” Dr. Astrid Moe said.") == set()

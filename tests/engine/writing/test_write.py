@@ -6,7 +6,7 @@ from tests.engine.articles import drafts, paragraphs
 
 TEXTS = (
     "In Norway, at least 2,000 passengers use the “night ferry” of Leith. In Sweden, roughly 650 passengers do.",
-    "Dr. Maria Lindqvist, a physician at Northern Lakes University, sold the mill in 1911. She moved to Portugal.",
+    "Dr. Maria Lindqvist, a physician at Dornach University, sold the mill in 1911. She moved to Portugal.",
     "The clerks of Leith met on 14 June 1963. They chose General Omar Haddad because he was late.",
 )
 
