@@ -134,7 +134,8 @@ class WordingForm(forms.Form):
         return Wording(stem, options, [option["text"] for option in options if option["key"]], explanation)
 
     def _option(self, index: int, text: str, key: bool, explanation: str) -> dict[str, Any]:
-        known = self.old.options[index] if index < len(self.old.options) else None
+        before = self.old.options or []
+        known = before[index] if index < len(before) else None
         if known and known["text"] == text and known["key"] == key:
             is_explained = known["rationale"] == self.old.explanation
             return {**known, "rationale": explanation if is_explained else known["rationale"]}

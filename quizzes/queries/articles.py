@@ -5,10 +5,9 @@ from dataclasses import dataclass
 
 from django.db.models import Count, F, OuterRef, Q, QuerySet, Subquery
 
-from quizzes.access import articles_of
 from quizzes.engine.text.values import Paragraph as EngineParagraph
 from quizzes.engine.text.values import ParagraphKind
-from quizzes.models import Article, ArticleRevision, Evidence, Item, Paragraph, User
+from quizzes.models import Article, ArticleRevision, Evidence, Item, Paragraph
 from quizzes.queries.passages import PassageParagraph, passage
 
 WORDS_A_MINUTE = 200
@@ -16,18 +15,14 @@ DOTS = 5
 ASKED_ABOUT = (Paragraph.Kind.BODY, Paragraph.Kind.LIST_ITEM, Paragraph.Kind.QUOTE)
 
 
-def article_list(user: User) -> QuerySet[Article]:
-    """The user's articles, newest first, with words, paragraphs, and how many items are decided and waiting."""
+def article_list(articles: QuerySet[Article]) -> QuerySet[Article]:
+    """The articles, newest first, each with its words and how many items are approved and waiting."""
     latest = ArticleRevision.objects.filter(article=OuterRef("pk")).order_by("-number")
-    return (
-        articles_of(user)
-        .annotate(
-            words=Subquery(latest.values("words")[:1]),
-            waiting=Count("items", filter=Q(items__state=Item.State.PROPOSED)),
-            approved=Count("items", filter=Q(items__state=Item.State.APPROVED)),
-        )
-        .order_by("-created_at", "-id")
-    )
+    return articles.annotate(
+        words=Subquery(latest.values("words")[:1]),
+        waiting=Count("items", filter=Q(items__state=Item.State.PROPOSED)),
+        approved=Count("items", filter=Q(items__state=Item.State.APPROVED)),
+    ).order_by("-created_at", "-id")
 
 
 def latest_revision(article: Article) -> ArticleRevision:

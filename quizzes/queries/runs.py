@@ -1,6 +1,7 @@
 """A run in words: how far it is, what came of it, and why there are fewer questions than were asked for."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -98,7 +99,7 @@ def _refusals(refused: dict[str, int]) -> tuple[Refusal, ...]:
     return tuple(Refusal(count, reason) for reason, count in ordered)
 
 
-def _shortfall(report: dict) -> str:
+def _shortfall(report: dict[str, Any]) -> str:
     requested, shown = report.get("requested"), report.get("shown", 0)
     if not requested or shown >= requested:
         return ""

@@ -20,9 +20,7 @@ def create_article(user: User, *, title: str, raw_text: str) -> Article:
     """Clean a text and store it with its paragraphs; a blank title is taken from the text."""
     if len(raw_text) > MAXIMUM_CHARACTERS:
         raise ArticleError(
-            _(
-                "This text has %(found)s characters. Bring at most %(most)s at a time, or split it into several articles."
-            )
+            _("This text has %(found)s characters. Bring at most %(most)s, or split it into several articles.")
             % {"found": f"{len(raw_text):,}", "most": f"{MAXIMUM_CHARACTERS:,}"}
         )
     paragraphs = clean(raw_text)

@@ -11,7 +11,7 @@ from uuid import UUID
 
 from django import forms
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse, QueryDict
+from django.http import Http404, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -25,6 +25,7 @@ from quizzes.models import Article, Decision, Item
 from quizzes.queries.items import Filters, Queue, Row, queue_of, shown_item
 from quizzes.services import items as services
 from quizzes.views.guards import instructor_required
+from quizzes.views.requests import SignedInRequest
 
 JUST_DECIDED = "just_decided"
 Decide = Callable[[], Decision | None]
@@ -33,7 +34,7 @@ Decide = Callable[[], Decision | None]
 @instructor_required
 @never_cache
 @require_safe
-def queue(request: HttpRequest, uuid: UUID) -> HttpResponse:
+def queue(request: SignedInRequest, uuid: UUID) -> HttpResponse:
     article = access.fetch_article(request.user, uuid)
     said, undoable = request.session.pop(JUST_DECIDED, ("", []))
     return _page(request, article, wanted=_uuid(request.GET.get("item", "")), said=said, undoable=undoable)
@@ -42,7 +43,7 @@ def queue(request: HttpRequest, uuid: UUID) -> HttpResponse:
 @instructor_required
 @never_cache
 @require_POST
-def approve(request: HttpRequest, uuid: UUID) -> HttpResponse:
+def approve(request: SignedInRequest, uuid: UUID) -> HttpResponse:
     item = access.fetch_item(request.user, uuid)
     return _decided(
         request, item, lambda: services.approve(request.user, item=item), _("Proposal %(number)d approved.")
@@ -52,7 +53,7 @@ def approve(request: HttpRequest, uuid: UUID) -> HttpResponse:
 @instructor_required
 @never_cache
 @require_http_methods(["GET", "POST"])
-def reject(request: HttpRequest, uuid: UUID) -> HttpResponse:
+def reject(request: SignedInRequest, uuid: UUID) -> HttpResponse:
     """Ask for the reason; refuse the item on POST."""
     item = access.fetch_item(request.user, uuid)
     form = RejectForm(_sent(request))
@@ -70,7 +71,7 @@ def reject(request: HttpRequest, uuid: UUID) -> HttpResponse:
 @instructor_required
 @never_cache
 @require_http_methods(["GET", "POST"])
-def edit(request: HttpRequest, uuid: UUID) -> HttpResponse:
+def edit(request: SignedInRequest, uuid: UUID) -> HttpResponse:
     """Edit the wording in place; "Save and approve" does both in one decision."""
     item = access.fetch_item(request.user, uuid)
     if item.current is None:
@@ -92,7 +93,7 @@ def edit(request: HttpRequest, uuid: UUID) -> HttpResponse:
 @instructor_required
 @never_cache
 @require_POST
-def undo(request: HttpRequest, uuid: UUID) -> HttpResponse:
+def undo(request: SignedInRequest, uuid: UUID) -> HttpResponse:
     item = access.fetch_item(request.user, uuid)
     try:
         services.undo(request.user, item=item)
@@ -104,7 +105,7 @@ def undo(request: HttpRequest, uuid: UUID) -> HttpResponse:
 @instructor_required
 @never_cache
 @require_POST
-def approve_many(request: HttpRequest, uuid: UUID) -> HttpResponse:
+def approve_many(request: SignedInRequest, uuid: UUID) -> HttpResponse:
     """Approve every recommended proposal that the filters let through, or take such an approval back."""
     article = access.fetch_article(request.user, uuid)
     if "undo" in request.POST:
@@ -116,7 +117,7 @@ def approve_many(request: HttpRequest, uuid: UUID) -> HttpResponse:
     return _go_on(request, article, None, said, [decision.item.uuid for decision in done])
 
 
-def _undo_many(request: HttpRequest, article: Article) -> HttpResponse:
+def _undo_many(request: SignedInRequest, article: Article) -> HttpResponse:
     wanted = [key for text in request.POST.getlist("item") if (key := _uuid(text))]
     try:
         undone = services.undo_many(request.user, items=article.items.filter(uuid__in=wanted))
@@ -126,7 +127,7 @@ def _undo_many(request: HttpRequest, article: Article) -> HttpResponse:
     return _go_on(request, article, None, said, [])
 
 
-def _decided(request: HttpRequest, item: Item, decide: Decide, said: str, *, stay: bool = False) -> HttpResponse:
+def _decided(request: SignedInRequest, item: Item, decide: Decide, said: str, *, stay: bool = False) -> HttpResponse:
     """Carry out a decision and go on to the next proposal, with its undo at hand."""
     before = queue_of(item.article, Filters.read(request.GET))
     row = before.find(item.uuid)
@@ -141,7 +142,7 @@ def _decided(request: HttpRequest, item: Item, decide: Decide, said: str, *, sta
 
 
 def _go_on(
-    request: HttpRequest, article: Article, wanted: UUID | None, said: str, undoable: Sequence[UUID]
+    request: SignedInRequest, article: Article, wanted: UUID | None, said: str, undoable: Sequence[UUID]
 ) -> HttpResponse:
     keys = [str(key) for key in undoable]
     if request.htmx:
@@ -150,25 +151,25 @@ def _go_on(
     return redirect(_address(article, Filters.read(request.GET), wanted) + "#item-h")
 
 
-def _refused(request: HttpRequest, article: Article, refusal: str, wanted: UUID | None) -> HttpResponse:
+def _refused(request: SignedInRequest, article: Article, refusal: str, wanted: UUID | None) -> HttpResponse:
     if request.htmx:
         return _page(request, article, wanted=wanted, refusal=refusal, status=422)
     messages.warning(request, refusal)
     return redirect(_address(article, Filters.read(request.GET), wanted))
 
 
-def _sent(request: HttpRequest) -> QueryDict | None:
+def _sent(request: SignedInRequest) -> QueryDict | None:
     """Return what was sent, also when that is nothing; None when the form is only asked for."""
     return request.POST if request.method == "POST" else None
 
 
-def _form_page(request: HttpRequest, item: Item, mode: str, form: forms.Form) -> HttpResponse:
+def _form_page(request: SignedInRequest, item: Item, mode: str, form: forms.Form) -> HttpResponse:
     status = 422 if form.is_bound else 200
     return _page(request, item.article, wanted=item.uuid, mode=mode, form=form, status=status)
 
 
 def _page(
-    request: HttpRequest, article: Article, *, wanted: UUID | None, status: int = 200, **extra: Any
+    request: SignedInRequest, article: Article, *, wanted: UUID | None, status: int = 200, **extra: Any
 ) -> HttpResponse:
     """Render the queue at one item: the whole page, or what htmx swaps."""
     filters = Filters.read(request.GET)

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
@@ -17,20 +17,23 @@ from quizzes.queries import articles as queries
 from quizzes.queries.runs import latest_run, panel_of
 from quizzes.services import articles as services
 from quizzes.views.guards import instructor_required
+from quizzes.views.requests import SignedInRequest
 
 ARTICLES_A_PAGE = 30
 
 
 @instructor_required
 @require_safe
-def listing(request: HttpRequest) -> HttpResponse:
-    page = Paginator(queries.article_list(request.user), ARTICLES_A_PAGE).get_page(request.GET.get("page"))
+def listing(request: SignedInRequest) -> HttpResponse:
+    page = Paginator(queries.article_list(access.articles_of(request.user)), ARTICLES_A_PAGE).get_page(
+        request.GET.get("page")
+    )
     return render(request, "quizzes/article/list.html", {"nav": "articles", "articles": page})
 
 
 @instructor_required
 @require_http_methods(["GET", "POST"])
-def create(request: HttpRequest) -> HttpResponse:
+def create(request: SignedInRequest) -> HttpResponse:
     """Show the form for a new text; on POST clean it and show its paragraphs."""
     form = ArticleForm(*((request.POST, request.FILES) if request.method == "POST" else ()))
     if request.method == "POST" and form.is_valid():
@@ -51,12 +54,17 @@ def create(request: HttpRequest) -> HttpResponse:
 
 @instructor_required
 @require_safe
-def show(request: HttpRequest, uuid: UUID) -> HttpResponse:
+def show(request: SignedInRequest, uuid: UUID) -> HttpResponse:
     return article_page(request, access.fetch_article(request.user, uuid))
 
 
 def article_page(
-    request: HttpRequest, article: Article, *, form: GenerationForm | None = None, refusal: str = "", status: int = 200
+    request: SignedInRequest,
+    article: Article,
+    *,
+    form: GenerationForm | None = None,
+    refusal: str = "",
+    status: int = 200,
 ) -> HttpResponse:
     """Show an article with its paragraphs, its latest run and the form that asks for questions."""
     revision = queries.latest_revision(article)
@@ -79,7 +87,7 @@ def article_page(
 
 @instructor_required
 @require_safe
-def show_raw(request: HttpRequest, uuid: UUID) -> HttpResponse:
+def show_raw(request: SignedInRequest, uuid: UUID) -> HttpResponse:
     article = access.fetch_article(request.user, uuid)
     context = {"nav": "articles", "article": article, "revision": queries.latest_revision(article)}
     return render(request, "quizzes/article/raw.html", context)
@@ -87,7 +95,7 @@ def show_raw(request: HttpRequest, uuid: UUID) -> HttpResponse:
 
 @instructor_required
 @require_http_methods(["GET", "POST"])
-def rename(request: HttpRequest, uuid: UUID) -> HttpResponse:
+def rename(request: SignedInRequest, uuid: UUID) -> HttpResponse:
     article = access.fetch_article(request.user, uuid)
     form = TitleForm(request.POST if request.method == "POST" else None, initial={"title": article.title})
     if request.method == "POST" and form.is_valid():

@@ -5,7 +5,9 @@ from functools import wraps
 
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
+
+from quizzes.views.requests import SignedInRequest
 
 View = Callable[..., HttpResponse]
 
@@ -15,7 +17,7 @@ def instructor_required(view: View) -> View:
 
     @login_required
     @wraps(view)
-    def guarded(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
+    def guarded(request: SignedInRequest, *args: object, **kwargs: object) -> HttpResponse:
         if not request.user.is_instructor:
             raise PermissionDenied
         return view(request, *args, **kwargs)

@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -18,11 +18,12 @@ from quizzes.queries.runs import panel_of
 from quizzes.services import runs as services
 from quizzes.views.articles import article_page
 from quizzes.views.guards import instructor_required
+from quizzes.views.requests import SignedInRequest
 
 
 @instructor_required
 @require_POST
-def start(request: HttpRequest, uuid: UUID) -> HttpResponse:
+def start(request: SignedInRequest, uuid: UUID) -> HttpResponse:
     """Ask for the questions of an article; a refusal comes back on the article's page."""
     article = access.fetch_article(request.user, uuid)
     form = GenerationForm(request.POST)
@@ -44,7 +45,7 @@ def start(request: HttpRequest, uuid: UUID) -> HttpResponse:
 @instructor_required
 @never_cache
 @require_safe
-def show(request: HttpRequest, uuid: UUID) -> HttpResponse:
+def show(request: SignedInRequest, uuid: UUID) -> HttpResponse:
     """Show how far a run is, inside the page of its article; a finished run ends the polling."""
     run = access.fetch_run(request.user, uuid)
     if not request.htmx:
@@ -54,14 +55,14 @@ def show(request: HttpRequest, uuid: UUID) -> HttpResponse:
 
 @instructor_required
 @require_POST
-def cancel(request: HttpRequest, uuid: UUID) -> HttpResponse:
+def cancel(request: SignedInRequest, uuid: UUID) -> HttpResponse:
     run = services.cancel_run(request.user, run=access.fetch_run(request.user, uuid), now=timezone.now())
     if not request.htmx:
         return redirect(reverse("article-show", args=[run.revision.article.uuid]) + "#run")
     return _panel(request, run)
 
 
-def _panel(request: HttpRequest, run: Run) -> HttpResponse:
+def _panel(request: SignedInRequest, run: Run) -> HttpResponse:
     article = run.revision.article
     context = {"article": article, "panel": panel_of(run), "swapped": True}
     if run.is_open:
