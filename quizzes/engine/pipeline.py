@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from random import Random
 
 from quizzes.engine import assembly, distractors, facts, vetting, writing
+from quizzes.engine.items.accepted import with_surname
 from quizzes.engine.items.draft import Draft
 from quizzes.engine.items.values import ItemContent, Kind
-from quizzes.engine.language import Analysis, analyse
+from quizzes.engine.language import Analysis, NameClass, analyse
 from quizzes.engine.text import words
 from quizzes.engine.text.values import Paragraph
 
@@ -77,9 +78,10 @@ def _vetted(
     """Give drafts their options and keep those that every check lets pass."""
     proposals: list[assembly.Proposal] = []
     refused: Counter[str] = Counter()
+    people = {mention.canonical for mention in analysis.mentions if mention.name_class is NameClass.PERSON}
     for draft in drafts:
         tell(CHECKING, draft.fact.paragraph, len(paragraphs))
-        complete = distractors.with_options(draft, paragraphs, analysis, random)
+        complete = distractors.with_options(with_surname(draft, people), paragraphs, analysis, random)
         if complete is None:
             refused[NO_DISTRACTORS] += 1
             continue
