@@ -33,7 +33,8 @@ class ArticleAdmin(ScopedAdmin):
     inlines = (RevisionInline,)
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
-        return super().get_queryset(request).annotate(item_count=Count("items"))
+        rows: QuerySet[Any] = super().get_queryset(request).annotate(item_count=Count("items"))
+        return rows
 
     @admin.display(description=_("items"), ordering="item_count")
     def item_count(self, article: Any) -> int:

@@ -37,7 +37,8 @@ class ClassroomAdmin(ScopedAdmin):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         learners = Count("enrolments", filter=Q(enrolments__role=Enrolment.Role.LEARNER))
-        return super().get_queryset(request).annotate(learner_count=learners)
+        rows: QuerySet[Any] = super().get_queryset(request).annotate(learner_count=learners)
+        return rows
 
     @admin.display(description=_("learners"), ordering="learner_count")
     def learner_count(self, classroom: Any) -> int:

@@ -28,7 +28,8 @@ class QuizAdmin(ScopedAdmin):
     inlines = (SlotInline,)
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
-        return super().get_queryset(request).annotate(slot_count=Count("slots"))
+        rows: QuerySet[Any] = super().get_queryset(request).annotate(slot_count=Count("slots"))
+        return rows
 
     @admin.display(description=_("slots"), ordering="slot_count")
     def slot_count(self, quiz: Any) -> int:
