@@ -36,7 +36,7 @@ class SignInForm(forms.Form):
     code = forms.CharField(label=gettext_lazy("Classroom code"), max_length=20, required=False)
 
 
-class SettingsForm(forms.ModelForm):
+class SettingsForm(forms.ModelForm[User]):
     class Meta:
         model = User
         fields = ("display_name", "theme")

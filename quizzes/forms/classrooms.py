@@ -1,6 +1,7 @@
-from typing import Any
+from typing import Any, cast
 
 from django import forms
+from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -10,13 +11,13 @@ from quizzes.models import Assignment, Classroom
 LOCAL_TIME = "%Y-%m-%dT%H:%M"
 
 
-class ClassroomForm(forms.ModelForm):
+class ClassroomForm(forms.ModelForm[Classroom]):
     class Meta:
         model = Classroom
         fields = ("name",)
 
 
-class ChangeClassroomForm(forms.ModelForm):
+class ChangeClassroomForm(forms.ModelForm[Classroom]):
     class Meta:
         model = Classroom
         fields = ("name", "open_to_join")
@@ -33,7 +34,9 @@ class TimeField(forms.DateTimeField):
 class AssignmentForm(forms.Form):
     """To which classroom a quiz goes, and how it runs."""
 
-    classroom = forms.ModelChoiceField(label=gettext_lazy("Classroom"), queryset=None, empty_label=None)
+    classroom = forms.ModelChoiceField(
+        label=gettext_lazy("Classroom"), queryset=Classroom.objects.none(), empty_label=None
+    )
     mode = forms.ChoiceField(label=gettext_lazy("Mode"), choices=Assignment.Mode.choices)
     opens_at = TimeField(label=gettext_lazy("Opens"))
     closes_at = TimeField(label=gettext_lazy("Closes"))
@@ -41,9 +44,9 @@ class AssignmentForm(forms.Form):
         label=gettext_lazy("Attempts allowed"), min_value=1, max_value=100, required=False
     )
 
-    def __init__(self, data: Any = None, *, classrooms: Any) -> None:
+    def __init__(self, data: Any = None, *, classrooms: QuerySet[Classroom]) -> None:
         super().__init__(data, initial={"mode": Assignment.Mode.PRACTICE})
-        self.fields["classroom"].queryset = classrooms
+        cast("forms.ModelChoiceField[Classroom]", self.fields["classroom"]).queryset = classrooms
 
     def clean_opens_at(self) -> Any:
         return self.cleaned_data["opens_at"] or timezone.now()

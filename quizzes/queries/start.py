@@ -8,7 +8,6 @@ from django.db.models.functions import Coalesce
 
 from quizzes.access import articles_of, assignments_for, classrooms_followed_by
 from quizzes.models import Article, Assignment, Attempt, Enrolment, Item, User
-from quizzes.queries.attempts import progress_of
 
 RUNNING_SHOWN = 8
 
@@ -51,10 +50,6 @@ class LearnersQuiz:
     begun: int
     opens_later: bool
     closed: bool
-
-    @property
-    def go_on_at(self) -> int | None:
-        return progress_of(self.open_attempt).first_open if self.open_attempt else None
 
     @property
     def attempts_left(self) -> int | None:

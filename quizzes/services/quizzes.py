@@ -36,7 +36,7 @@ def create_quiz(user: User, *, article: Article, title: str = "", count: int = 1
 def choose_items(article: Article, count: int) -> list[Item]:
     """Take the best item of each paragraph in turn, round after round, and return them in the order of the text."""
     items = list(article.items.filter(state=Item.State.APPROVED, current__isnull=False).select_related("current"))
-    places = dict(
+    places: dict[int | None, int] = dict(
         Evidence.objects.filter(item_revision__in=[item.current_id for item in items])
         .order_by("-paragraph__number", "-start")
         .values_list("item_revision", "paragraph__number")

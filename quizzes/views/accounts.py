@@ -11,7 +11,9 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST
 
 from quizzes.forms.accounts import JoinAsForm, JoinForm, PasswordForm, SettingsForm, SignInForm
+from quizzes.models import User
 from quizzes.services import accounts as services
+from quizzes.views.requests import SignedInRequest
 
 BACKEND = "django.contrib.auth.backends.ModelBackend"
 
@@ -50,7 +52,7 @@ def sign_out(request: HttpRequest) -> HttpResponse:
 def join(request: HttpRequest) -> HttpResponse:
     """Join a classroom: strangers choose a name and a password, others need the code alone."""
     if request.user.is_authenticated:
-        return _join_as(request)
+        return _join_as(request, request.user)
     form = JoinForm(request.POST or None, initial={"code": request.GET.get("code", "")})
     if request.method == "POST" and form.is_valid():
         try:
@@ -65,11 +67,11 @@ def join(request: HttpRequest) -> HttpResponse:
     return render(request, "quizzes/account/join.html", {"form": form, "nav": "join"}, status=status)
 
 
-def _join_as(request: HttpRequest) -> HttpResponse:
+def _join_as(request: HttpRequest, user: User) -> HttpResponse:
     form = JoinAsForm(request.POST or None, initial={"code": request.GET.get("code", "")})
     if request.method == "POST" and form.is_valid():
         try:
-            classroom = services.join_as(request.user, code=form.cleaned_data["code"])
+            classroom = services.join_as(user, code=form.cleaned_data["code"])
         except services.JoinError as refusal:
             form.add_error(refusal.field, str(refusal))
         else:
@@ -82,7 +84,7 @@ def _join_as(request: HttpRequest) -> HttpResponse:
 @sensitive_post_parameters("old", "new")
 @login_required
 @require_http_methods(["GET", "POST"])
-def change_settings(request: HttpRequest) -> HttpResponse:
+def change_settings(request: SignedInRequest) -> HttpResponse:
     """Name, theme and password; which of the two forms was sent is told by its button."""
     posted = request.POST if request.method == "POST" else None
     about_password = posted is not None and "change_password" in posted

@@ -4,7 +4,7 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
@@ -15,11 +15,12 @@ from quizzes.queries.reports import report_on
 from quizzes.services import assignments as services
 from quizzes.views.guards import instructor_required
 from quizzes.views.quizzes import page_of
+from quizzes.views.requests import SignedInRequest
 
 
 @require_POST
 @instructor_required
-def create(request: HttpRequest, uuid: UUID) -> HttpResponse:
+def create(request: SignedInRequest, uuid: UUID) -> HttpResponse:
     quiz = access.fetch_quiz(request.user, uuid)
     form = AssignmentForm(request.POST, classrooms=access.classrooms_taught_by(request.user))
     if form.is_valid():
@@ -36,7 +37,7 @@ def create(request: HttpRequest, uuid: UUID) -> HttpResponse:
 
 @require_GET
 @login_required
-def show(request: HttpRequest, uuid: UUID) -> HttpResponse:
+def show(request: SignedInRequest, uuid: UUID) -> HttpResponse:
     assignment = access.fetch_followed_assignment(request.user, uuid)
     context = {
         "nav": "classrooms",

@@ -4,7 +4,7 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -15,18 +15,19 @@ from quizzes.forms.classrooms import ChangeClassroomForm, ClassroomForm
 from quizzes.queries import classrooms as queries
 from quizzes.services import classrooms as services
 from quizzes.views.guards import instructor_required
+from quizzes.views.requests import SignedInRequest
 
 
 @require_GET
 @login_required
-def listing(request: HttpRequest) -> HttpResponse:
+def listing(request: SignedInRequest) -> HttpResponse:
     classrooms = queries.with_counts(access.classrooms_followed_by(request.user))
     return render(request, "quizzes/classroom/list.html", {"classrooms": classrooms, "nav": "classrooms"})
 
 
 @require_http_methods(["GET", "POST"])
 @instructor_required
-def create(request: HttpRequest) -> HttpResponse:
+def create(request: SignedInRequest) -> HttpResponse:
     form = ClassroomForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         classroom = services.create_classroom(request.user, name=form.cleaned_data["name"])
@@ -37,7 +38,7 @@ def create(request: HttpRequest) -> HttpResponse:
 
 @require_GET
 @login_required
-def show(request: HttpRequest, uuid: UUID) -> HttpResponse:
+def show(request: SignedInRequest, uuid: UUID) -> HttpResponse:
     classroom = access.fetch_followed_classroom(request.user, uuid)
     assignments = queries.assignments_of(classroom)
     standings = queries.standings(classroom, assignments)
@@ -55,7 +56,7 @@ def show(request: HttpRequest, uuid: UUID) -> HttpResponse:
 
 @require_POST
 @login_required
-def change(request: HttpRequest, uuid: UUID) -> HttpResponse:
+def change(request: SignedInRequest, uuid: UUID) -> HttpResponse:
     """Rename, open or close, or give a new code; which one is told by the button."""
     classroom = access.fetch_taught_classroom(request.user, uuid)
     if "new_code" in request.POST:
