@@ -4,7 +4,7 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
@@ -16,18 +16,19 @@ from quizzes.models import Quiz
 from quizzes.queries import quizzes as queries
 from quizzes.services import quizzes as services
 from quizzes.views.guards import instructor_required
+from quizzes.views.requests import SignedInRequest
 
 
 @require_GET
 @instructor_required
-def listing(request: HttpRequest) -> HttpResponse:
+def listing(request: SignedInRequest) -> HttpResponse:
     quizzes = queries.with_counts(access.quizzes_of(request.user))
     return render(request, "quizzes/quiz/list.html", {"quizzes": quizzes, "nav": "quizzes"})
 
 
 @require_POST
 @instructor_required
-def create(request: HttpRequest, uuid: UUID) -> HttpResponse:
+def create(request: SignedInRequest, uuid: UUID) -> HttpResponse:
     article = access.fetch_article(request.user, uuid)
     try:
         quiz = services.create_quiz(request.user, article=article)
@@ -40,7 +41,7 @@ def create(request: HttpRequest, uuid: UUID) -> HttpResponse:
 
 @require_GET
 @instructor_required
-def show(request: HttpRequest, uuid: UUID) -> HttpResponse:
+def show(request: SignedInRequest, uuid: UUID) -> HttpResponse:
     quiz = access.fetch_quiz(request.user, uuid)
     form = AssignmentForm(classrooms=access.classrooms_taught_by(request.user))
     return render(request, "quizzes/quiz/show.html", page_of(quiz) | {"form": form})
@@ -63,7 +64,7 @@ def page_of(quiz: Quiz) -> dict[str, Any]:
 
 @require_POST
 @instructor_required
-def change_slots(request: HttpRequest, uuid: UUID) -> HttpResponse:
+def change_slots(request: SignedInRequest, uuid: UUID) -> HttpResponse:
     """Move, take out or add one question, and show the order as it is now."""
     quiz = access.fetch_quiz(request.user, uuid)
     form = SlotsForm(request.POST)
@@ -75,11 +76,22 @@ def change_slots(request: HttpRequest, uuid: UUID) -> HttpResponse:
         messages.warning(request, str(refusal))
     if not request.htmx:
         return redirect("quiz-show", uuid)
-    context = page_of(quiz) | {"swapped": True, "focus_position": focus[0], "focus_button": focus[1]}
+    page = page_of(quiz)
+    position, button = focus[0], _live_button(*focus, last=len(page["slots"]))
+    context = page | {"swapped": True, "focus_position": position, "focus_button": button}
     return render(request, "quizzes/quiz/_swap.html", context)
 
 
-def _change(request: HttpRequest, quiz: Quiz, change: dict[str, Any]) -> tuple[int, str]:
+def _live_button(position: int, button: str, *, last: int) -> str:
+    """Replace a button that is switched off at an end of the order: it cannot take the focus."""
+    if last == 1:
+        return "remove"
+    if button == "up" and position == 1:
+        return "down"
+    return "up" if button == "down" and position == last else button
+
+
+def _change(request: SignedInRequest, quiz: Quiz, change: dict[str, Any]) -> tuple[int, str]:
     """Do what the pressed button says and return the slot and button that keep the focus."""
     if position := change["up"]:
         return services.move_slot(request.user, quiz=quiz, position=position, step=-1), "up"
@@ -96,7 +108,7 @@ def _change(request: HttpRequest, quiz: Quiz, change: dict[str, Any]) -> tuple[i
 
 @require_POST
 @instructor_required
-def assemble(request: HttpRequest, uuid: UUID) -> HttpResponse:
+def assemble(request: SignedInRequest, uuid: UUID) -> HttpResponse:
     """Choose the questions afresh, or give the quiz another title; which one is told by the fields."""
     quiz = access.fetch_quiz(request.user, uuid)
     if "title" in request.POST:
@@ -112,7 +124,7 @@ def assemble(request: HttpRequest, uuid: UUID) -> HttpResponse:
     return redirect("quiz-show", uuid)
 
 
-def _rename(request: HttpRequest, quiz: Quiz) -> HttpResponse:
+def _rename(request: SignedInRequest, quiz: Quiz) -> HttpResponse:
     form = QuizTitleForm(request.POST)
     if form.is_valid():
         services.rename_quiz(request.user, quiz=quiz, title=form.cleaned_data["title"])
