@@ -28,6 +28,8 @@ def give_quiz(
         raise AssignmentError(_("You can give your own quizzes to classrooms that you teach."))
     if not quiz.slots.exists():
         raise AssignmentError(_("This quiz has no question yet. Add one first."))
+    if closes_at is not None and closes_at <= opens_at:
+        raise AssignmentError(_("It must close after it opens. Choose a later time, or leave it empty."))
     try:
         with transaction.atomic():
             return Assignment.objects.create(

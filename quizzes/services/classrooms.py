@@ -7,9 +7,15 @@ from django.db import IntegrityError, transaction
 from quizzes.models import Classroom, Enrolment, User
 from quizzes.services.accounts import fold_name
 
-# Words and digits that nobody mistakes for others when a code is read aloud or off a board.
-WORDS = ("KELP", "REED", "MOSS", "FERN", "LARK", "WREN", "PEAR", "PLUM", "DUNE", "TIDE", "PINE", "BARK", "SEED", "LEAF")
-DIGITS = "2345679"
+# A word that is easy to say, and digits and letters that nobody mistakes for others on a board or read aloud.
+WORDS = (
+    *("KELP", "REED", "MOSS", "FERN", "LARK", "WREN", "PEAR", "PLUM", "DUNE", "TIDE", "PINE", "BARK", "SEED", "LEAF"),
+    *("CLAY", "CORN", "DEER", "FLAX", "GULF", "HARE", "HAWK", "IRIS", "KITE", "LAKE", "LIME", "MINT", "NEST", "PALM"),
+    *("PATH", "POND", "RAIN", "RICE", "ROCK", "SAND", "SNOW", "STAR", "SWAN", "TREE", "VINE", "WAVE", "WIND", "WOLF"),
+)
+DIGITS = "234679"
+LETTERS = "ACDEFGHJKLMNPRTVWXY"
+COMBINATIONS = len(WORDS) * len(DIGITS) ** 3 * len(LETTERS)
 
 
 def create_classroom(user: User, *, name: str) -> Classroom:
@@ -38,10 +44,15 @@ def renew_code(user: User, *, classroom: Classroom) -> None:
 def _with_fresh_code(classroom: Classroom) -> Classroom:
     """Save with a code that no other classroom has."""
     while True:
-        classroom.code = secrets.choice(WORDS) + "".join(secrets.choice(DIGITS) for _ in range(3))
+        classroom.code = _code()
         try:
             with transaction.atomic():
                 classroom.save()
         except IntegrityError:
             continue
         return classroom
+
+
+def _code() -> str:
+    """Return a code such as KELP426X; people see it as KELP-426X."""
+    return secrets.choice(WORDS) + "".join(secrets.choice(DIGITS) for _ in range(3)) + secrets.choice(LETTERS)

@@ -1,0 +1,79 @@
+"""Each permission is a predicate and a filter, and for every persona the two agree."""
+
+import pytest
+from django.http import Http404
+
+from quizzes import access
+from quizzes.models import Article, Assignment, Attempt, Classroom, Item, Quiz, User
+from tests import factories
+
+PERSONAS = ("instructor", "assistant", "learner", "outsider")
+EVERY_PERSONA = pytest.mark.parametrize("persona", PERSONAS)
+PAIRS = (
+    (Article, access.articles_of, access.may_change_article, {"instructor"}),
+    (Quiz, access.quizzes_of, access.may_change_quiz, {"instructor"}),
+    (Classroom, access.classrooms_taught_by, access.may_teach, {"instructor"}),
+    (Classroom, access.classrooms_followed_by, access.may_follow, {"instructor", "assistant"}),
+    (Assignment, access.assignments_for, access.may_take, {"learner"}),
+    (Attempt, access.attempts_visible_to, access.may_see_attempt, {"instructor", "assistant", "learner"}),
+)
+
+
+@pytest.fixture
+def people(instructor, assistant, learner, outsider) -> dict[str, User]:
+    return {"instructor": instructor, "assistant": assistant, "learner": learner, "outsider": outsider}
+
+
+@pytest.fixture
+def attempt(classroom, people) -> Attempt:
+    """An attempt of the learner, and beside it the same of people who have nothing to do with them."""
+    own = factories.attempt(factories.assignment(classroom, factories.quiz(people["instructor"])), people["learner"])
+    other = factories.instructor()
+    room = factories.classroom(other)
+    factories.attempt(factories.assignment(room, factories.quiz(other)), factories.learner(room))
+    return own
+
+
+@EVERY_PERSONA
+@pytest.mark.parametrize("pair", PAIRS, ids=lambda pair: pair[1].__name__)
+def test_predicate_and_filter_agree(persona, pair, people, attempt):
+    model, rows, predicate, _ = pair
+    user = people[persona]
+
+    assert set(rows(user)) == {row for row in model.objects.all() if predicate(user, row)}
+
+
+@EVERY_PERSONA
+@pytest.mark.parametrize("pair", PAIRS, ids=lambda pair: pair[1].__name__)
+def test_only_who_should_gets_a_row(persona, pair, people, attempt):
+    _model, rows, _predicate, allowed = pair
+
+    assert rows(people[persona]).exists() == (persona in allowed)
+    assert rows(people[persona]).count() <= 1
+
+
+def fetchers(attempt: Attempt):
+    quiz = attempt.assignment.quiz
+    article = quiz.article_revision.article
+    room = attempt.assignment.classroom
+    return (
+        (access.fetch_article, article, {"instructor"}),
+        (access.fetch_item, Item.objects.filter(article=article).first(), {"instructor"}),
+        (access.fetch_quiz, quiz, {"instructor"}),
+        (access.fetch_taught_classroom, room, {"instructor"}),
+        (access.fetch_followed_classroom, room, {"instructor", "assistant"}),
+        (access.fetch_followed_assignment, attempt.assignment, {"instructor", "assistant"}),
+        (access.fetch_assignment_to_take, attempt.assignment, {"learner"}),
+        (access.fetch_own_attempt, attempt, {"learner"}),
+        (access.fetch_visible_attempt, attempt, {"instructor", "assistant", "learner"}),
+    )
+
+
+@EVERY_PERSONA
+def test_a_fetcher_finds_the_row_or_nothing(persona, people, attempt):
+    for fetch, row, allowed in fetchers(attempt):
+        if persona in allowed:
+            assert fetch(people[persona], row.uuid) == row
+        else:
+            with pytest.raises(Http404):
+                fetch(people[persona], row.uuid)
