@@ -23,14 +23,19 @@ def has_started(quiz: Quiz) -> bool:
 
 def create_quiz(user: User, *, article: Article, title: str = "", count: int = 12) -> Quiz:
     """Make a quiz of the article's best approved items, spread over its paragraphs."""
-    chosen = choose_items(article, count)
-    if not chosen:
-        raise QuizError(_("No question of this article is approved yet. Approve some first."))
+    chosen = _choose_some(article, count)
     with transaction.atomic():
         revision = article.revisions.latest("number")
         quiz = Quiz.objects.create(owner=user, article_revision=revision, title=(title.strip() or article.title)[:200])
         _fill(quiz, chosen)
     return quiz
+
+
+def _choose_some(article: Article, count: int) -> list[Item]:
+    chosen = choose_items(article, count)
+    if not chosen:
+        raise QuizError(_("No question of this article is approved yet. Approve some first."))
+    return chosen
 
 
 def choose_items(article: Article, count: int) -> list[Item]:
@@ -69,8 +74,10 @@ def _changeable(quiz: Quiz) -> Quiz:
 def assemble_again(user: User, *, quiz: Quiz, count: int) -> None:
     """Replace all slots by a fresh choice of the best approved items."""
     with transaction.atomic():
-        _changeable(quiz).slots.all().delete()
-        _fill(quiz, choose_items(quiz.article_revision.article, count))
+        locked = _changeable(quiz)
+        chosen = _choose_some(locked.article_revision.article, count)
+        locked.slots.all().delete()
+        _fill(locked, chosen)
 
 
 def rename_quiz(user: User, *, quiz: Quiz, title: str) -> None:
