@@ -162,3 +162,19 @@ def test_a_key_does_not_go_on_behind_itself():
     text = "The National Fund for the Coast has promised 400 pounds."
     fields = {"text": text, "answer_class": AnswerClass.ORGANIZATION}
     assert list(fits_answer.run(case("Which organization has promised 400 pounds?", "National Fund", **fields)))
+
+
+@pytest.mark.parametrize(
+    ("stem", "passes"),
+    [
+        ("What do passengers of the open-air night pool cross?", True),
+        ("Who rules the land held by the old kings of Norway?", True),
+        ("Who built an island that now bears the name of Clara Weiss?", True),
+        ("What did passengers say about the comparison?", False),
+        ("Who told Clara Weiss that nobody could take her?", True),
+        ("Who told Norway about the thing of Clara Weiss?", False),
+    ],
+)
+def test_definites_and_clauses(stem, passes):
+    text = "In 1963 Clara Weiss, a nurse, saw the land held by kings of Norway."
+    assert (list(self_contained.run(case(stem, "1963", text=text))) == []) is passes

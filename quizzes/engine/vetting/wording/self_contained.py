@@ -7,6 +7,7 @@ from itertools import pairwise
 from quizzes.engine.items.draft import AnswerClass
 from quizzes.engine.items.values import GAP
 from quizzes.engine.items.wording import FUNCTION_WORDS, WORD, stem_of, tokens
+from quizzes.engine.language.figures import WORDS
 from quizzes.engine.language.lexicon import DURATIONS, PERSON_NOUNS
 from quizzes.engine.vetting.values import Case, Check, Finding
 
@@ -37,7 +38,8 @@ DEIXIS = re.compile(
     r"\b(?:today|yesterday|tomorrow|tonight|nowadays|recently(?! as\b)|currently|ago|here|so far|since then|meanwhile"
     r"|elsewhere|(?:some|any)(?:thing|one|body|where) else"
     r"|(?:last|next|this|past|coming|previous|following) (?:few )?(?:year|month|week|night|decade|century|summer|winter"
-    r"|spring|autumn)s?|in (?:past|recent) (?:years|months|weeks)|for the moment|now|the next time around|at the time"
+    r"|spring|autumn)s?|in (?:past|recent) (?:years|months|weeks)|for the moment"
+    r"|(?<!that )(?<!which )now|the next time around|at the time"
     r"|there(?! (?:is|are|was|were|has|have|had|will|would|may|might|can|could)\b)"
     r"|(?:years?|months?|weeks?|decades?) (?:has|have) passed"
     r"|(?:on |last |next )?(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)(?!,? \d))\b"
@@ -66,6 +68,7 @@ POINTER = re.compile(r"^According to paragraph \d+, ")
 HOLLOW = frozenset("thing things latter former other others same".split())
 GAP_OR_WORD = re.compile(f"{GAP}|{WORD.pattern}")
 # "Trinity House decided in 1877 to replace it."
+SUBORDINATE = re.compile(r"\b(?:that|when|because|while|if|until|where|although|after|before)\b")
 TO_DO = re.compile(r"\bto [a-z]+ $")
 LAST = re.compile(r"(?:it|him|them)[.?]$")
 NAMES = frozenset((AnswerClass.PERSON, AnswerClass.PLACE, AnswerClass.ORGANIZATION, AnswerClass.NAME))
@@ -85,8 +88,9 @@ def _antecedent_before(case: Case, position: int, pronoun: str) -> bool:
     meant = [_may_be_meant(word, case, pronoun) for word in GAP_OR_WORD.findall(before)]
     # "Robert Paine" is one candidate: a word counts when the word before it does not
     found = sum(one and not last for last, one in pairwise([False, *meant])) + bool(wh)
-    # an object is never its own subject: "Trinity House decided to replace it"
-    return found >= (2 if OBJECTS.match(case.draft.stem, position) else 1)
+    # an object is never its own subject: "Trinity House decided to replace it", but "so that nobody could take him"
+    same_clause = OBJECTS.match(case.draft.stem, position) and not SUBORDINATE.search(before)
+    return found >= (2 if same_clause else 1)
 
 
 def _may_be_meant(word: str, case: Case, pronoun: str) -> bool:
@@ -113,11 +117,22 @@ def _loose_pronouns(case: Case) -> Iterator[Finding]:
             yield Finding(CODE, f"“{word}” points outside the item", found.span())
 
 
+def _guessed(position: int, words: list[str]) -> str:
+    """Guess the tag of a word that the evidence lacks, since a reference was written out: "the open-air pool"."""
+    word = words[position].lower()
+    if word in WORDS or word[0].isdigit():
+        return "CD"
+    if "-" in word:
+        return "JJ"
+    opened = position == 0 or "-" in words[0] or words[0].lower() in WORDS
+    return "NN" if opened and word not in FUNCTION_WORDS else ""
+
+
 def _head(words: list[str], tags: dict[str, str]) -> tuple[str, bool]:
     """Return the last noun of a noun phrase that begins with `words`, and whether something modifies it."""
     head, modified = "", False
     for position, word in enumerate(words):
-        tag = tags.get(word.lower(), "NN" if position == 0 else "")
+        tag = tags.get(word.lower()) or _guessed(position, words)
         if tag in NOUNS:
             head, modified = word, position > 0
         elif tag not in {"JJ", "JJR", "JJS", "CD", "VBN", "VBG", "POS", "RB"} or head:
@@ -138,7 +153,8 @@ def _loose_definites(case: Case) -> Iterator[Finding]:
         if not head or head[0].isupper() or modified:
             continue
         after = stem[found.end() + len(head) :].lstrip()
-        explained = COMPLEMENT.match(after) or pointed or stem_of(head.lower()) in named
+        held = case.tags.get(after.split(" ")[0]) == "VBN"  # "the land held by the government"
+        explained = held or COMPLEMENT.match(after) or pointed or stem_of(head.lower()) in named
         if head.lower() in HOLLOW or not explained:
             yield Finding(CODE, f"“the {head}” is not named in the item", found.span())
 
