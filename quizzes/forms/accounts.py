@@ -39,7 +39,7 @@ class SignInForm(forms.Form):
 class SettingsForm(forms.ModelForm[User]):
     class Meta:
         model = User
-        fields = ("display_name", "theme")
+        fields = ("display_name", "theme", "single_keys")
 
 
 class PasswordForm(forms.Form):

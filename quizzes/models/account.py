@@ -15,5 +15,7 @@ class User(AbstractUser):
     is_instructor = models.BooleanField(_("instructor"), default=False)
     theme = models.CharField(_("theme"), max_length=5, choices=Theme, default=Theme.DEVICE, blank=True)
 
+    single_keys = models.BooleanField(_("single keys"), default=True)
+
     def __str__(self) -> str:
         return self.display_name or self.username

@@ -89,11 +89,12 @@ def check_sign_in(request: HttpRequest, *, name: str, password: str, code: str) 
     return user if isinstance(user, User) else None
 
 
-def change_settings(user: User, *, display_name: str, theme: str) -> None:
+def change_settings(user: User, *, display_name: str, theme: str, single_keys: bool) -> None:
     """Change how the user is named and how pages look; the names in classrooms stay."""
     user.display_name = " ".join(display_name.split())
     user.theme = theme
-    user.save(update_fields=["display_name", "theme"])
+    user.single_keys = single_keys
+    user.save(update_fields=["display_name", "theme", "single_keys"])
 
 
 def change_password(user: User, *, password: str) -> None:

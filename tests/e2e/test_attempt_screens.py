@@ -36,6 +36,7 @@ def test_practice_by_keyboard_says_the_verdict_and_shows_its_sentence(page: Page
     page.keyboard.press("m")
     expect(page.locator("#mark")).to_be_focused()
     expect(page.locator("#mark")).to_have_attribute("aria-pressed", "true")
+    expect(page.locator("[data-focus]")).to_have_count(0)  # the swap has settled and given the focus on
     page.keyboard.press("p")
     expect(page.locator("#passage")).to_be_focused()
     for key in ("1", "3", "Enter"):

@@ -152,7 +152,7 @@ def test_a_name_that_is_in_no_classroom_signs_nobody_in(classroom, request_):
 
 def test_settings_are_changed_and_the_name_in_the_classroom_stays(classroom):
     user = join(classroom, name="Mo Berg")
-    accounts.change_settings(user, display_name="  Mo   B ", theme=User.Theme.DARK)
+    accounts.change_settings(user, display_name="  Mo   B ", theme=User.Theme.DARK, single_keys=False)
     user.refresh_from_db()
 
     assert (user.display_name, user.theme) == ("Mo B", User.Theme.DARK)
