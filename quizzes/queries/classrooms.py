@@ -12,7 +12,8 @@ LEARNERS = Count("enrolments", filter=Q(enrolments__role=Enrolment.Role.LEARNER)
 def with_counts(classrooms: QuerySet[Classroom]) -> QuerySet[Classroom]:
     """Add how many learners and assignments each classroom has."""
     by_key = Classroom.objects.filter(pk__in=classrooms.values("pk"))
-    return by_key.annotate(learners=LEARNERS, given=Count("assignments", distinct=True))
+    counted = by_key.annotate(learners=LEARNERS, given=Count("assignments", distinct=True))
+    return counted.order_by("name", "pk")  # counting drops the order of the model
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,8 @@ def assignments_of(classroom: Classroom) -> list[Assignment]:
     """The classroom's assignments, newest first, with how many learners finished and began each."""
     finished = Count("attempts__learner", filter=Q(attempts__state=Attempt.State.FINISHED), distinct=True)
     begun = Count("attempts__learner", distinct=True)
-    return list(classroom.assignments.select_related("quiz").annotate(finished=finished, begun=begun))
+    counted = classroom.assignments.select_related("quiz").annotate(finished=finished, begun=begun)
+    return list(counted.order_by("-created_at", "-pk"))
 
 
 def standings(classroom: Classroom, assignments: list[Assignment]) -> list[Standing]:

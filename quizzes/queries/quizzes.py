@@ -14,9 +14,9 @@ EVIDENCE = Prefetch("item_revision__evidence", queryset=Evidence.objects.select_
 
 def with_counts(quizzes: QuerySet[Quiz]) -> QuerySet[Quiz]:
     """Add how many questions a quiz has and how many classrooms it was given to."""
-    return quizzes.select_related("article_revision__article").annotate(
-        questions=Count("slots", distinct=True), given=Count("assignments", distinct=True)
-    )
+    counted = quizzes.annotate(questions=Count("slots", distinct=True), given=Count("assignments", distinct=True))
+    # Counting drops the order of the model.
+    return counted.select_related("article_revision__article").order_by("-created_at", "-pk")
 
 
 @dataclass(frozen=True, slots=True)
