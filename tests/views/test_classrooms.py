@@ -12,7 +12,7 @@ NEW = reverse("classroom-create")
 
 
 @pytest.fixture
-def page(classroom):
+def address(classroom):
     return reverse("classroom-show", args=[classroom.uuid])
 
 
@@ -25,16 +25,16 @@ def change(classroom):
 
 
 @pytest.mark.parametrize("persona", ["instructor_client", "assistant_client"])
-def test_staff_see_their_classrooms(request, persona, classroom, learner, page):
+def test_staff_see_their_classrooms(request, persona, classroom, learner, address):
     response = request.getfixturevalue(persona).get(LISTING)
-    assert page in html_of(response)
+    assert address in html_of(response)
     assert "1 learner 0 quizzes given" in words_of(response)
 
 
 @pytest.mark.parametrize("persona", ["learner_client", "outsider_client"])
-def test_others_see_none(request, persona, classroom, page):
+def test_others_see_none(request, persona, classroom, address):
     response = request.getfixturevalue(persona).get(LISTING)
-    assert page not in html_of(response)
+    assert address not in html_of(response)
     assert "There is no classroom yet" in words_of(response)
 
 
@@ -75,12 +75,12 @@ def test_only_instructors_make_classrooms(request, persona, classroom):
 # one classroom
 
 
-def test_instructor_sees_members_code_and_progress(instructor_client, instructor, classroom, learner, page):
+def test_instructor_sees_members_code_and_progress(instructor_client, instructor, classroom, learner, address):
     given = factories.assignment(classroom, factories.quiz(instructor))
     factories.attempt(given, learner, 1, state=Attempt.State.FINISHED)
     factories.attempt(given, learner, 2)
     factories.learner(classroom)
-    response = instructor_client.get(page)
+    response = instructor_client.get(address)
     words = words_of(response)
     assert "2 learners 1 quiz given" in words
     assert "1 began, 1 finished" in words
@@ -89,39 +89,39 @@ def test_instructor_sees_members_code_and_progress(instructor_client, instructor
     assert f"/join/?code={classroom.code}" in html_of(response)
 
 
-def test_handed_in_shows_beside_the_learner(instructor_client, instructor, classroom, learner, page):
+def test_handed_in_shows_beside_the_learner(instructor_client, instructor, classroom, learner, address):
     given = factories.assignment(classroom, factories.quiz(instructor))
     factories.attempt(given, learner, state=Attempt.State.FINISHED)
-    assert f"{learner} handed in" in words_of(instructor_client.get(page))
+    assert f"{learner} handed in" in words_of(instructor_client.get(address))
 
 
-def test_assistant_reads_but_is_offered_no_change(assistant_client, page, change):
-    response = assistant_client.get(page)
+def test_assistant_reads_but_is_offered_no_change(assistant_client, address, change):
+    response = assistant_client.get(address)
     assert response.status_code == 200
     assert change not in html_of(response)
 
 
-def test_closed_classroom_says_so(instructor_client, classroom, page):
+def test_closed_classroom_says_so(instructor_client, classroom, address):
     classroom.open_to_join = False
     classroom.save()
-    assert "Nobody can join now." in words_of(instructor_client.get(page))
+    assert "Nobody can join now." in words_of(instructor_client.get(address))
 
 
 @pytest.mark.parametrize("persona", ["learner_client", "outsider_client"])
-def test_others_find_nothing(request, persona, page):
-    assert request.getfixturevalue(persona).get(page).status_code == 404
+def test_others_find_nothing(request, persona, address):
+    assert request.getfixturevalue(persona).get(address).status_code == 404
 
 
-def test_stranger_is_sent_to_sign_in_first(client, page):
-    assert client.get(page).status_code == 302
+def test_stranger_is_sent_to_sign_in_first(client, address):
+    assert client.get(address).status_code == 302
 
 
 # changes
 
 
-def test_instructor_renames_and_closes(instructor_client, classroom, change, page):
+def test_instructor_renames_and_closes(instructor_client, classroom, change, address):
     response = instructor_client.post(change, {"name": "Geography 9B"}, follow=True)
-    assert response.redirect_chain == [(page, 302)]
+    assert response.redirect_chain == [(address, 302)]
     assert "Saved." in words_of(response)
     classroom.refresh_from_db()
     assert (classroom.name, classroom.open_to_join) == ("Geography 9B", False)
@@ -180,12 +180,12 @@ def test_list_costs_the_same_for_any_number_of_classrooms(instructor_client, ins
 
 
 @pytest.mark.parametrize("persona", ["instructor_client", "assistant_client"])
-def test_page_costs_the_same_for_any_number_of_rows(request, persona, instructor, classroom, page):
+def test_page_costs_the_same_for_any_number_of_rows(request, persona, instructor, classroom, address):
     client = request.getfixturevalue(persona)
     costs = []
     for rows in (1, 2):  # one row, then three
         for _ in range(rows):
             given = factories.assignment(classroom, factories.quiz(instructor))
             factories.attempt(given, factories.learner(classroom))
-        costs.append(query_count(client, page))
+        costs.append(query_count(client, address))
     assert costs[0] == costs[1] <= MOST_QUERIES
