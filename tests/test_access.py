@@ -4,7 +4,7 @@ import pytest
 from django.http import Http404
 
 from quizzes import access
-from quizzes.models import Article, Assignment, Attempt, Classroom, Item, Quiz, User
+from quizzes.models import Article, Assignment, Attempt, Classroom, Item, Quiz, Run, User
 from tests import factories
 
 PERSONAS = ("instructor", "assistant", "learner", "outsider")
@@ -31,6 +31,7 @@ def attempt(classroom, people) -> Attempt:
     other = factories.instructor()
     room = factories.classroom(other)
     factories.attempt(factories.assignment(room, factories.quiz(other)), factories.learner(room))
+    Run.objects.create(revision=own.article_revision, requested_by=people["instructor"], state=Run.State.DONE)
     return own
 
 
@@ -59,6 +60,7 @@ def fetchers(attempt: Attempt):
     return (
         (access.fetch_article, article, {"instructor"}),
         (access.fetch_item, Item.objects.filter(article=article).first(), {"instructor"}),
+        (access.fetch_run, Run.objects.get(revision=quiz.article_revision), {"instructor"}),
         (access.fetch_quiz, quiz, {"instructor"}),
         (access.fetch_taught_classroom, room, {"instructor"}),
         (access.fetch_followed_classroom, room, {"instructor", "assistant"}),
@@ -77,3 +79,24 @@ def test_a_fetcher_finds_the_row_or_nothing(persona, people, attempt):
         else:
             with pytest.raises(Http404):
                 fetch(people[persona], row.uuid)
+
+
+@EVERY_PERSONA
+def test_only_the_learner_finds_a_slot_to_answer(persona, people, attempt):
+    if persona == "learner":
+        assert access.fetch_own_slot(people[persona], attempt.uuid, 1) == attempt.slots.get(position=1)
+    else:
+        with pytest.raises(Http404):
+            access.fetch_own_slot(people[persona], attempt.uuid, 1)
+
+
+def test_another_learner_of_the_classroom_finds_nothing_of_the_attempt(classroom, attempt):
+    other = factories.learner(classroom)
+
+    assert not access.may_see_attempt(other, attempt)
+    assert not access.attempts_visible_to(other).exists()
+
+
+def test_a_position_that_does_not_exist_is_a_miss(people, attempt):
+    with pytest.raises(Http404):
+        access.fetch_own_slot(people["learner"], attempt.uuid, 9)
