@@ -8,12 +8,13 @@ from django.db.models.functions import Coalesce
 
 from quizzes.access import articles_of, assignments_for, classrooms_followed_by
 from quizzes.models import Article, Assignment, Attempt, Enrolment, Item, User
+from quizzes.queries.scores import Score, score_of_attempts
 
 RUNNING_SHOWN = 8
 
 
 def running(user: User, now: datetime) -> list[Assignment]:
-    """The assignments that are open in the user's classrooms, with learners and how many finished."""
+    """The assignments that are open in the user's classrooms, newest first, with learners and how many finished."""
     learners = (
         Enrolment.objects.filter(classroom=OuterRef("classroom"), role=Enrolment.Role.LEARNER)
         .order_by()
@@ -26,16 +27,18 @@ def running(user: User, now: datetime) -> list[Assignment]:
     return list(
         Assignment.objects.filter(still_open, classroom__in=classrooms_followed_by(user))
         .select_related("quiz", "classroom")
-        .annotate(learners=Coalesce(Subquery(learners), 0), finished=finished)[:RUNNING_SHOWN]
+        .annotate(learners=Coalesce(Subquery(learners), 0), finished=finished)
+        .order_by("-created_at", "-pk")[:RUNNING_SHOWN]
     )
 
 
 def waiting(user: User) -> QuerySet[Article]:
-    """The articles with proposals that nobody has decided about."""
+    """The articles with proposals that nobody has decided about, newest first."""
     return (
         articles_of(user)
         .annotate(proposed=Count("items", filter=Q(items__state=Item.State.PROPOSED)))
         .filter(proposed__gt=0)
+        .order_by("-created_at", "-pk")
     )
 
 
@@ -46,7 +49,9 @@ class LearnersQuiz:
     assignment: Assignment
     questions: int
     open_attempt: Attempt | None
+    progress: Score | None
     last_finished: Attempt | None
+    result: Score | None
     begun: int
     opens_later: bool
     closed: bool
@@ -72,17 +77,20 @@ def quizzes_to_take(user: User, now: datetime) -> list[LearnersQuiz]:
     attempts: dict[int, list[Attempt]] = {}
     for attempt in Attempt.objects.filter(learner=user, assignment__in=given).order_by("number"):
         attempts.setdefault(attempt.assignment_id, []).append(attempt)
-    return [_as_seen(assignment, attempts.get(assignment.pk, []), now) for assignment in given]
+    scores = score_of_attempts(attempt for own in attempts.values() for attempt in own)
+    return [_as_seen(assignment, attempts.get(assignment.pk, []), scores, now) for assignment in given]
 
 
-def _as_seen(assignment: Assignment, attempts: list[Attempt], now: datetime) -> LearnersQuiz:
+def _as_seen(assignment: Assignment, attempts: list[Attempt], scores: dict[int, Score], now: datetime) -> LearnersQuiz:
     still_open = [attempt for attempt in attempts if attempt.state == Attempt.State.OPEN]
     finished = [attempt for attempt in attempts if attempt.state == Attempt.State.FINISHED]
     return LearnersQuiz(
         assignment=assignment,
         questions=getattr(assignment, "questions", 0),
         open_attempt=still_open[-1] if still_open else None,
+        progress=scores[still_open[-1].pk] if still_open else None,
         last_finished=finished[-1] if finished else None,
+        result=scores[finished[-1].pk] if finished else None,
         begun=len(attempts),
         opens_later=now < assignment.opens_at,
         closed=assignment.closes_at is not None and now >= assignment.closes_at,

@@ -69,16 +69,19 @@ def change_slots(request: SignedInRequest, uuid: UUID) -> HttpResponse:
     quiz = access.fetch_quiz(request.user, uuid)
     form = SlotsForm(request.POST)
     focus: tuple[int, str] = (0, "")
+    note = ""
     try:
         if form.is_valid():
             focus = _change(request, quiz, form.cleaned_data)
     except services.QuizError as refusal:
-        messages.warning(request, str(refusal))
+        note = str(refusal)
     if not request.htmx:
+        if note:
+            messages.warning(request, note)
         return redirect("quiz-show", uuid)
     page = page_of(quiz)
     position, button = focus[0], _live_button(*focus, last=len(page["slots"]))
-    context = page | {"swapped": True, "focus_position": position, "focus_button": button}
+    context = page | {"swapped": True, "focus_position": position, "focus_button": button, "note": note}
     return render(request, "quizzes/quiz/_swap.html", context)
 
 

@@ -22,6 +22,7 @@ def show(request: HttpRequest) -> HttpResponse:
             "waiting": queries.waiting(request.user),
             "has_articles": access.articles_of(request.user).exists(),
             "has_classrooms": followed.exists(),
+            "quizzes": queries.quizzes_to_take(request.user, now),
         }
         return render(request, "quizzes/start/instructor.html", context)
     quizzes = queries.quizzes_to_take(request.user, now)
