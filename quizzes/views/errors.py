@@ -29,3 +29,12 @@ def failed(request: HttpRequest) -> HttpResponse:
         "body": _("What you had saved is safe. Go back, reload the page and try once more."),
     }
     return render(request, "quizzes/error.html", context, status=500)
+
+
+def stale_form(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """Refuse a form whose secret is missing or old, as after signing in or out in another tab."""
+    context = {
+        "heading": _("This form is no longer good"),
+        "body": _("Nothing was stored. Go back, reload the page and send it once more; cookies must be allowed."),
+    }
+    return render(request, "quizzes/error.html", context, status=403)

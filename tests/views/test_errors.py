@@ -1,7 +1,7 @@
 """Pages for what cannot be shown: they look like the others and lead back to the start."""
 
 import pytest
-from django.test import RequestFactory
+from django.test import Client, RequestFactory
 from django.urls import reverse
 
 from quizzes.models import User
@@ -48,3 +48,11 @@ def test_failure_of_ours_says_what_is_safe(db):
     response = errors.failed(request)
     assert response.status_code == 500
     assert "What you had saved is safe." in words_of(response)
+
+
+def test_form_from_before_a_sign_in_elsewhere_is_refused(classroom):
+    client = Client(enforce_csrf_checks=True)
+    response = client.post(reverse("join"), {"code": classroom.code, "name": "Zoe", "password": "a long password"})
+    assert response.status_code == 403
+    assert "This form is no longer good" in words_of(response)
+    assert classroom.enrolments.count() == 1
