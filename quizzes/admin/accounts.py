@@ -24,7 +24,7 @@ class PersonAdmin(ScopedAdmin, UserAdmin[User]):
     ordering = ("-date_joined",)
     fieldsets = (
         *(UserAdmin.fieldsets or ()),
-        (_("studyapp"), {"fields": ("display_name", "is_instructor", "theme")}),
+        (_("studyapp"), {"fields": ("display_name", "is_instructor", "theme", "single_keys")}),
     )
     add_fieldsets = (
         *UserAdmin.add_fieldsets,

@@ -1,6 +1,6 @@
 from django.contrib import admin
 
-from quizzes.admin.scoping import ScopedAdmin, ShownInline
+from quizzes.admin.scoping import ModeColumn, ScopedAdmin, ShownInline
 from quizzes.models import Attempt, AttemptSlot, Response
 
 
@@ -23,11 +23,11 @@ class ResponseInline(ShownInline):
 
 
 @admin.register(Attempt)
-class AttemptAdmin(ScopedAdmin):
+class AttemptAdmin(ModeColumn, ScopedAdmin):
     """What learners sent is never changed; it is shown as it was stored."""
 
     classroom = "assignment__classroom"
-    list_display = ("learner", "assignment", "number", "state", "mode", "started_at", "finished_at")
+    list_display = ("learner", "assignment", "number", "state", "mode_word", "started_at", "finished_at")
     list_filter = ("state", "mode", ("assignment__classroom", admin.RelatedOnlyFieldListFilter))
     list_select_related = ("learner", "assignment__quiz", "assignment__classroom")
     search_fields = ("learner__display_name", "learner__username", "assignment__quiz__title")

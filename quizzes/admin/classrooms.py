@@ -7,7 +7,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from quizzes.admin.scoping import ScopedAdmin, ShownInline, may_enter
+from quizzes.admin.scoping import ModeColumn, ScopedAdmin, ShownInline, may_enter
 from quizzes.models import Assignment, Classroom, Enrolment
 from quizzes.services.accounts import fold_name
 
@@ -83,10 +83,10 @@ class EnrolmentAdmin(ScopedAdmin):
 
 
 @admin.register(Assignment)
-class AssignmentAdmin(ScopedAdmin):
+class AssignmentAdmin(ModeColumn, ScopedAdmin):
     classroom = "classroom"
     changeable = ("opens_at", "closes_at", "attempts_allowed")
-    list_display = ("quiz", "classroom", "mode", "opens_at", "closes_at", "attempts_allowed")
+    list_display = ("quiz", "classroom", "mode_word", "opens_at", "closes_at", "attempts_allowed")
     list_filter = ("mode", ("classroom", admin.RelatedOnlyFieldListFilter))
     list_select_related = ("quiz", "classroom")
     search_fields = ("quiz__title", "classroom__name")

@@ -5,6 +5,7 @@ from typing import Any
 from django.contrib import admin
 from django.db.models import Model, Q, QuerySet
 from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
 
 from quizzes.access import classrooms_taught_by
 from quizzes.models import User
@@ -78,6 +79,14 @@ class ScopedAdmin(admin.ModelAdmin[Any]):
         if other is not None:
             kwargs["queryset"] = other.get_queryset(request)
         return super().formfield_for_foreignkey(db_field, request, **kwargs)
+
+
+class ModeColumn:
+    """A column with the mode in one word; its full label would make every row tall."""
+
+    @admin.display(description=_("mode"), ordering="mode")
+    def mode_word(self, row: Any) -> str:
+        return str(row.get_mode_display()).partition(":")[0]
 
 
 class ShownInline(admin.TabularInline[Any, Any]):
