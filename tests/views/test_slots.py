@@ -102,6 +102,11 @@ def test_focus_stays_with_the_question_on_a_live_button(instructor_client, quiz,
     assert "disabled" not in focused[0]
 
 
+def test_number_of_questions_in_the_head_follows(instructor_client, quiz):
+    page = html_of(send(instructor_client, quiz, HTMX, remove="1"))
+    assert '<span id="slot-count" hx-swap-oob="true">2 questions</span>' in page
+
+
 def test_move_is_told_in_the_live_region(instructor_client, quiz):
     assert "Question 2 of 3" in words_of(send(instructor_client, quiz, HTMX, down="1"))
 
