@@ -10,6 +10,8 @@ from django.utils.translation import gettext as _
 
 from quizzes.models import Classroom, Enrolment, User
 
+LONGEST_KEY = 80  # a ligature such as U+FDFA unfolds into 18 letters; the column holds this many
+
 
 class JoinError(ValueError):
     """The classroom cannot be joined; `field` is the input that the message is about."""
@@ -22,7 +24,8 @@ class JoinError(ValueError):
 def fold_name(name: str) -> str:
     """Fold a name so that "Zoë  Lind" and "zoe lind" are one: case, accents and spaces do not matter."""
     plain = unicodedata.normalize("NFKD", name)
-    return " ".join("".join(char for char in plain if not unicodedata.combining(char)).casefold().split())
+    folded = " ".join("".join(char for char in plain if not unicodedata.combining(char)).casefold().split())
+    return folded[:LONGEST_KEY]
 
 
 def fold_code(code: str) -> str:

@@ -35,6 +35,14 @@ def test_learner_comes_back_with_the_same_three(client, kelp):
     assert client.post(reverse("sign-in"), NEW).status_code == 302
 
 
+def test_name_that_unfolds_into_many_letters_fits(client, kelp):
+    name = "\N{ARABIC LIGATURE SALLALLAHOU ALAYHE WASALLAM}" * 40
+    assert client.post(JOIN, NEW | {"name": name}).status_code == 302
+    assert len(kelp.enrolments.get(name=name).name_key) == 80
+    client.post(reverse("sign-out"))
+    assert client.post(reverse("sign-in"), NEW | {"name": name}).status_code == 302
+
+
 def test_page_takes_the_code_from_its_address(client, db):
     assert 'value="KELP-42"' in html_of(client.get(JOIN, {"code": "KELP-42"}))
 
