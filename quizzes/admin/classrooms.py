@@ -46,16 +46,22 @@ class ClassroomAdmin(ScopedAdmin):
 
 
 class EnrolmentForm(forms.ModelForm[Enrolment]):
-    """Keep the folded name in step with the name, and refuse a name that is taken."""
+    """Keep the folded name in step with the name; refuse a name that is taken, and to leave nobody who teaches."""
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
+        if self.instance.pk and cleaned.get("role") != Enrolment.Role.INSTRUCTOR and self._is_last_instructor():
+            self.add_error("role", gettext("A classroom needs an instructor. Make someone else one first."))
         name, room = cleaned.get("name"), cleaned.get("classroom")
         if name and room:
             self.instance.name_key = fold_name(name)
             if Enrolment.objects.filter(classroom=room, name_key=self.instance.name_key).exists():
                 self.add_error("name", gettext("Someone in this classroom has this name. Choose another."))
         return cleaned
+
+    def _is_last_instructor(self) -> bool:
+        instructors = Enrolment.objects.filter(classroom=self.instance.classroom_id, role=Enrolment.Role.INSTRUCTOR)
+        return set(instructors.values_list("pk", flat=True)) == {self.instance.pk}
 
 
 @admin.register(Enrolment)

@@ -155,6 +155,25 @@ def test_a_member_becomes_an_assistant(staff):
     assert enrolment.role == Enrolment.Role.ASSISTANT
 
 
+def test_the_last_instructor_stays_one(staff):
+    enrolment = factories.classroom(staff).enrolments.get()
+    answer = signed_in(staff).post(page_address(enrolment), {"role": Enrolment.Role.LEARNER})
+
+    assert "needs an instructor" in answer.content.decode()
+    enrolment.refresh_from_db()
+    assert enrolment.role == Enrolment.Role.INSTRUCTOR
+
+
+def test_one_of_two_instructors_may_step_back(staff, outsider):
+    room = factories.classroom(staff)
+    factories.enrol(room, outsider, Enrolment.Role.INSTRUCTOR)
+    own = room.enrolments.get(user=staff)
+    signed_in(staff).post(page_address(own), {"role": Enrolment.Role.ASSISTANT})
+
+    own.refresh_from_db()
+    assert own.role == Enrolment.Role.ASSISTANT
+
+
 def test_an_enrolment_can_be_made_only_for_one_s_own_classroom(staff, outsider):
     room = factories.classroom(outsider)
     fields = {"classroom": room.pk, "user": staff.pk, "name": "Mo", "role": Enrolment.Role.INSTRUCTOR}
