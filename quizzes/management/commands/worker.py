@@ -25,13 +25,13 @@ class Reaper(threading.Thread):
 
     def run(self) -> None:
         while True:
+            close_old_connections()  # one that the database has dropped meanwhile would fail every round
             self.look()
             if self._stopping.wait(self._seconds):
                 break
         connection.close()
 
     def look(self) -> None:
-        close_old_connections()
         try:
             if found := reap_runs(timezone.now()):
                 log.warning("Took %d lost run(s) back.", found)
