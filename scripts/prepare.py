@@ -29,9 +29,7 @@ def say(sentence: str) -> None:
 def check_python() -> None:
     if sys.version_info[:2] != WANTED:
         have = ".".join(str(part) for part in sys.version_info[:3])
-        stop(
-            f"studyapp needs Python 3.11 and this is {have}; install it, or name one: make PYTHON=/path/to/python3.11"
-        )
+        stop(f"studyapp needs Python 3.11 and this is {have}; install it, or name one: make PYTHON=/path/to/python3.11")
 
 
 def check_writable() -> None:
