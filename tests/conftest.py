@@ -5,10 +5,17 @@ import os
 os.environ.setdefault("LOCAL", "1")
 
 import pytest
+from django.conf import settings as django_settings
 from django.test import Client
 
 from quizzes.models import Classroom, User
 from tests import factories
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _static_folder(tmp_path_factory):
+    """Give WhiteNoise an empty folder: it warns of one that is not there, and the live server starts but once."""
+    django_settings.STATIC_ROOT = tmp_path_factory.mktemp("static")
 
 
 @pytest.fixture(autouse=True)
