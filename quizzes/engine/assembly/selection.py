@@ -55,11 +55,12 @@ class _Set:
         return not any(clash(proposal, other) for other in self.chosen[-1:])
 
     def waits(self, proposal: Proposal) -> bool:
-        """Say whether its key of true/false is ahead of the other and must wait for it."""
+        """Say whether its key of true/false is ahead of the other and would leave the balance."""
         if proposal.draft.kind is not Kind.TRUE_FALSE:
             return False
         key = proposal.draft.keys[0]
-        return self.forms[key] > self.forms["False" if key == "True" else "True"]
+        ahead = self.forms[key] > self.forms["False" if key == "True" else "True"]
+        return ahead and self.forms[key] + 1 > MOST_SHARE * (self.kinds[Kind.TRUE_FALSE] + 1)
 
     def worth(self, proposal: Proposal) -> float:
         """Return what a proposal adds: its score less what its paragraph and its form already have."""

@@ -8,7 +8,7 @@ from quizzes.engine.distractors.candidates import Candidate, kin, says_the_same,
 from quizzes.engine.items.draft import AnswerClass, Draft
 from quizzes.engine.items.values import GAP, Source
 from quizzes.engine.items.wording import stands_in, tokens
-from quizzes.engine.language.lexicon import ALIASES, CONTINENTS, COUNTRIES, REGIONS
+from quizzes.engine.language.lexicon import ALIASES, CITIES, CONTINENTS, COUNTRIES, REGIONS
 from quizzes.engine.language.values import Analysis, Mention
 from quizzes.engine.text.values import Paragraph
 
@@ -35,9 +35,26 @@ def _size(name: str) -> str:
     """Return how large a place is: options of one item share it, "Baghdad" does not stand beside "Africa"."""
     if name in COUNTRIES or ALIASES.get(name) in COUNTRIES:
         return "country"
-    if name in CONTINENTS or name in REGIONS or name.split()[-1].lower() in {"peninsula", "islands", "coast", "desert"}:
+    if name in CONTINENTS:
+        return "continent"
+    if name in CITIES:
+        return "city"
+    if name in REGIONS or name.split()[-1].lower() in {"peninsula", "islands", "coast", "desert"}:
         return "region"
     return "place"
+
+
+TRADES = (
+    frozenset("post times guardian herald tribune gazette observer journal mail".split()),
+    frozenset("university college school institute institution laboratory academy museum foundation society".split()),
+    frozenset("army forces force coalition guard navy regiment police council government ministry parliament".split()),
+)
+
+
+def _trade(name: str) -> int:
+    """Return what a body does by its last word: a newspaper never stands beside a coalition."""
+    last = name.split()[-1].lower()
+    return next((number for number, words in enumerate(TRADES, start=1) if last in words), 0)
 
 
 def _takes_the(mention: Mention, paragraphs: Sequence[Paragraph]) -> bool:
@@ -52,6 +69,8 @@ def _fits(draft: Draft, mention: Mention, paragraphs: Sequence[Paragraph]) -> bo
     if mention.name_class.value != draft.answer_class.value or mention.text in DIRECTIONS:
         return False
     if draft.answer_class is AnswerClass.PLACE and _size(mention.text) != _size(draft.keys[0]):
+        return False
+    if draft.answer_class is AnswerClass.ORGANIZATION and _trade(mention.text) != _trade(draft.keys[0]):
         return False
     if GAP not in draft.stem:
         return True

@@ -12,6 +12,7 @@ MALE = frozenset(("he", "him", "his"))
 FEMALE = frozenset(("she", "her", "hers"))
 COLLECTIVE = frozenset("group team council company government organization organisation band army crew staff".split())
 LONGEST_ANTECEDENT = 6
+SIZES = frozenset("high tall long wide deep thick old".split())
 
 
 def may_be_person(mention: Mention) -> bool:
@@ -39,6 +40,14 @@ def only_person_before(token: Any, kept: frozenset[int]) -> bool:
         )
     ]
     return len(people) == 1 or (len(people) == 2 and people[1].dep_ == "appos" and people[1].head.i == people[0].i)
+
+
+def own_object(token: Any, verb: Any) -> bool:
+    """Say whether a pronoun is the object of its own clause, whose subject it never is: "Ada came and gave him tea"."""
+    above = token.head
+    while above.dep_ == "conj" and above.i != verb.i:
+        above = above.head
+    return token.dep_ in {"dobj", "dative"} and above.i == verb.i
 
 
 def owner_inside(token: Any, subject: Any) -> bool:
@@ -78,3 +87,15 @@ def has_clitic(token: Any) -> bool:
     """Say whether a shortened verb leans on a pronoun: "they're" cannot become "the clerks're"."""
     following = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
     return following is not None and following.text.startswith("'") and following.pos_ in {"AUX", "VERB"}
+
+
+def repeatable(phrase: Any, token: Any) -> bool:
+    """Say whether a phrase may stand in place of a pronoun: short, no number, and an owner is named."""
+    if len(phrase) > LONGEST_ANTECEDENT or any(t.text in {",", "(", "–", '"'} for t in phrase):
+        return False
+    if token.tag_ == "PRP$" and not any(t.pos_ == "PROPN" for t in phrase):
+        return False
+    if token.head.lemma_ == "be" and any(child.lower_ in SIZES for child in token.head.children):
+        return False  # "The lamp was lit. It was 72 feet high": lamp or tower?
+    # "Some 40 growers came. They ...": a number is not repeated
+    return not any(t.like_num or t.lower_ in {"some", "many", "most", "few", "several"} for t in phrase)

@@ -62,7 +62,7 @@ def extract(sentence: Any) -> list[Clause]:
                 # "While it is true that the mill closed, ..." gives "The mill closed."
                 inner = [c for c in child.children if _stands_alone(c, child) and c.dep_ == "ccomp"]
                 found += [_clause(c, [], span(c)[0], False) for c in inner]
-    found += [_clause(token, [], span(token)[0], False) for token in sentence if _where(token)]
+    found += [_clause(token, [], span(token)[0], False) for token in sentence if _where(token) or _leading(token, root)]
     return [clause for clause in found if clause is not None]
 
 
@@ -72,6 +72,15 @@ def _where(token: Any) -> bool:
         return False
     openers = [child for child in token.lefts if child.lower_ == "where" and child.i == token.left_edge.i]
     return len(openers) == 1 and subject_of(token) is not None
+
+
+def _leading(token: Any, root: Any) -> bool:
+    """Say whether the parse hung the main clause on what follows: "The king died in May when, to hide, he went ..."."""
+    if token.dep_ != "ccomp" or token.head.i != root.i or token.i > root.i:
+        return False
+    subject = subject_of(token)
+    told = any(child.lower_ in {"when", "where", "while"} for child in token.doc[token.i : root.i])
+    return told and subject is not None and root.tag_ == "VBD" and subject.pos_ in {"NOUN", "PROPN"}
 
 
 def _clause(head: Any, others: list[Any], first: int, is_root: bool) -> Clause | None:

@@ -1,5 +1,6 @@
 """When "the X" is clear alone, and what may be put before X to make it clear."""
 
+from collections.abc import Sequence
 from typing import Any
 
 UNIQUE = frozenset(
@@ -43,6 +44,16 @@ def premodifiers(head: Any) -> str:
     if run and (run[0].text == "-" or any(token.pos_ == "NUM" for token in run)):
         return ""
     return "".join(_plainly(token) for token in run).strip()
+
+
+def compounds(docs: Sequence[Any], earlier: Sequence[tuple[int, int, str, bool]]) -> bool:
+    """Say whether only nouns stand before each mention: "the stone bridge", but no "small sum" or "most swaps"."""
+    return all(
+        token.pos_ == "NOUN"
+        for position, index, text, _ in earlier
+        if text
+        for token in docs[position][index - len(text.split()) : index]
+    )
 
 
 def clear_alone(token: Any, head: Any, kept: frozenset[int]) -> bool:

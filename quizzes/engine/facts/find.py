@@ -9,7 +9,7 @@ from quizzes.engine.facts.openings import opening
 from quizzes.engine.facts.references import FIRST_SECOND, Resolver
 from quizzes.engine.facts.resolution import Place, Resolution
 from quizzes.engine.facts.salience import Salience
-from quizzes.engine.facts.shortening import without_last_member, without_tail
+from quizzes.engine.facts.shortening import without_adjunct, without_last_member, without_tail
 from quizzes.engine.facts.trimming import Clause
 from quizzes.engine.facts.values import Statement, Word
 from quizzes.engine.items.draft import Fact
@@ -170,7 +170,10 @@ def _statement(
 
 def _looking_forward(clause: Clause, doc: Any) -> bool:
     """Say whether the fronted adjunct has a possessive that the subject explains: "At its height, the mill ..."."""
-    return clause.front is not None and any(doc[p].tag_ == "PRP$" for p in range(*clause.front))
+    if clause.front is None or not any(doc[p].tag_ == "PRP$" for p in range(*clause.front)):
+        return False
+    # behind "when it is torn" the adjunct would hang on the wrong verb
+    return not any(doc[p].dep_ in {"advcl", "relcl", "ccomp"} and p >= clause.front[1] for p in clause.kept)
 
 
 def _front_last(words: tuple[Word, ...], clause: Clause, doc: Any) -> tuple[Word, ...]:
@@ -241,6 +244,8 @@ def _of_sentence(
             continue
         if len(clause.kept) > LONG:
             clause = without_last_member(clause)
+        if len(clause.kept) > LONGEST:
+            clause = without_adjunct(clause)
         statement = _statement(clause, resolution, sentence.doc, paragraphs, place, weight, resolver.docs)
         if statement is not None:
             seen.add(bare)
@@ -249,7 +254,7 @@ def _of_sentence(
 
 
 def _settled(clause: Clause, place: Place, resolver: Resolver) -> tuple[Clause, Resolution] | None:
-    """Resolve a clause, leaving out at most two closing adjuncts whose reference is open: "strikes against them"."""
+    """Resolve a clause, leaving out at most two closing adjuncts whose reference is open: "in this period"."""
     for _ in range(3):
         outcome = resolver.resolve(clause.verb, clause.subject, clause.kept, place)
         if isinstance(outcome, Resolution):

@@ -6,7 +6,6 @@ from typing import Any
 
 from quizzes.engine.facts.antecedents import (
     FEMALE,
-    LONGEST_ANTECEDENT,
     MALE,
     PLURAL,
     THIRD,
@@ -17,9 +16,11 @@ from quizzes.engine.facts.antecedents import (
     may_be_person,
     only_person_before,
     only_subject,
+    own_object,
     owner_inside,
+    repeatable,
 )
-from quizzes.engine.facts.definites import CONTRASTIVE, clear_alone, premodifiers, vague
+from quizzes.engine.facts.definites import CONTRASTIVE, clear_alone, compounds, premodifiers, vague
 from quizzes.engine.facts.resolution import Place, Resolution
 from quizzes.engine.facts.syntax import SUBJECTS, finite_token, is_plural, span, subject_of
 from quizzes.engine.language.inflection import singular
@@ -165,7 +166,7 @@ class Resolver:
         """
         lower = token.lower_
         if lower in MALE | FEMALE and only_person_before(token, kept):
-            return True
+            return not own_object(token, verb)
         if subject.i == token.i or subject.lower_ in {"it", "this", "that", "there"}:
             return False
         if subject.lower_ in THIRD:
@@ -268,10 +269,8 @@ class Resolver:
             ) or (child.dep_ == "conj" and child.left_edge.i == end):
                 end = child.right_edge.i + 1
         phrase = sentence.doc[start:end]
-        if len(phrase) > LONGEST_ANTECEDENT or any(t.text in {",", "(", "–", '"'} for t in phrase):
+        if not repeatable(phrase, token):
             return False
-        if any(t.like_num or t.lower_ in {"some", "many", "most", "few", "several"} for t in phrase):
-            return False  # "Some 40 growers came. They ...": a number is not repeated
         if token.tag_ != "PRP$" and is_plural(antecedent) != (token.lower_ in PLURAL):
             # "The mint closed its gates. They stay shut": the verb turns singular with its subject
             finite = finite_token(token.head)
@@ -280,11 +279,13 @@ class Resolver:
             changed = singular(finite.text, finite.tag_)
             if changed != finite.text:
                 resolution.replaced[finite.i, finite.i + 1] = changed
-        if phrase[0].lower_ == "the" and phrase[0].dep_ == "det" and len(phrase) <= 3 and antecedent.pos_ == "NOUN":
+        if phrase[0].lower_ in {"the", "a", "an"} and len(phrase) <= 3 and antecedent.pos_ == "NOUN":
             resolution.pointer = True
         text = phrase.text
+        if phrase[0].lower_ in {"a", "an"}:
+            text = "the" + text[len(phrase[0].text) :]  # "A forest grows here. It is made of kelp."
         if phrase[0].is_sent_start and (
-            phrase[0].lower_ == "the" or (phrase[0].pos_ != "PROPN" and not phrase[0].ent_type_)
+            phrase[0].lower_ in {"the", "a", "an"} or (phrase[0].pos_ != "PROPN" and not phrase[0].ent_type_)
         ):
             text = text[0].lower() + text[1:]
         if token.tag_ == "PRP$":
@@ -322,9 +323,9 @@ class Resolver:
         return True
 
     def _introduction(self, token: Any, place: Place) -> Any:
-        """Return the sentence that "this community" or "that number" takes up, or None."""
+        """Return the sentence that "this community" or "that number" takes up, or None; it must be clear itself."""
         lemma = token.head.lemma_.lower()
-        if place.previous is not None:
+        if place.previous is not None and place.previous[0].lower_ not in DEMONSTRATIVE | THIRD:
             if any(t.lemma_.lower() == lemma for t in place.previous):
                 return place.previous
             if lemma in {"number", "figure", "total"} and any(t.pos_ == "NUM" for t in place.previous):
@@ -375,7 +376,10 @@ class Resolver:
         texts = {text for _, _, text, _ in earlier if text}
         if not own and earlier and len(texts) == 1 and not re.search(r"\d", next(iter(texts))):
             extra = next(iter(texts))
-            if not vague(extra) and len(extra.split()) <= 3:
+            near = all(place.position - position <= 1 for position, _, text, _ in earlier if text)
+            named = any(word[0].isupper() for word in extra.split())
+            if not vague(extra) and len(extra.split()) <= 3 and (named or (near and compounds(self.docs, earlier))):
+                resolution.pointer = resolution.pointer or not named
                 resolution.replaced[head.i, head.i + 1] = f"{extra} {head.text}"
                 resolution.resolved += 1
                 return True

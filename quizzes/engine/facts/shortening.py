@@ -5,14 +5,14 @@ from typing import Any
 from quizzes.engine.facts.soundness import sound
 from quizzes.engine.facts.trimming import Clause
 
-LOOSE_PREPOSITIONS = frozenset("against in at on for near with from to by under over among after before during".split())
+LOOSE_PREPOSITIONS = frozenset("in at near under among after before during".split())
 LOOSE_MARKS = frozenset("when while before after as because since although though".split())
 
 
 def without_tail(clause: Clause, token: Any) -> Clause | None:
     """Leave out the closing adjunct that holds a token whose reference is open, if the clause is complete without it.
 
-    "The council sends patrols against them" keeps its object; "remain in this fold" would lose its complement.
+    "The fair drew 300 visitors in this period" keeps what it says; "strikes against them" says at whom, and stays open.
     """
     verb, doc = clause.verb, clause.verb.doc
     complete = any(c.dep_ in {"dobj", "attr", "acomp", "xcomp"} and c.i in clause.kept for c in verb.children)
@@ -25,7 +25,7 @@ def without_tail(clause: Clause, token: Any) -> Clause | None:
             loose = any(c.lower_ in LOOSE_MARKS for c in above.lefts)
         if loose and above.i > verb.i and above.right_edge.i >= last:
             attached = above.head
-            if attached.i == verb.i or (attached.dep_ == "dobj" and attached.head.i == verb.i):
+            if attached.i == verb.i:
                 kept = {p for p in clause.kept if p < above.left_edge.i}
                 while kept and doc[max(kept)].is_punct and doc[max(kept)].text not in {'"', "%"}:
                     kept.discard(max(kept))
@@ -68,4 +68,17 @@ def without_last_member(clause: Clause) -> Clause:
                 kept.discard(max(kept))
             if sound(clause.verb, clause.subject, kept):
                 return Clause(clause.verb, clause.subject, frozenset(kept), clause.front, False, clause.rule)
+    return clause
+
+
+def without_adjunct(clause: Clause) -> Clause:
+    """Leave out the adjunct that closes a long clause: "... have become less clear | in the wake of the storm and"."""
+    verb, doc = clause.verb, clause.verb.doc
+    last = max(p for p in clause.kept if not doc[p].is_punct)
+    for child in verb.rights:
+        before = any(c.dep_ in {"dobj", "attr", "acomp"} and verb.i < c.i < child.i for c in verb.children)
+        if child.dep_ == "prep" and child.right_edge.i == last and before and child.lower_ in LOOSE_PREPOSITIONS:
+            kept = {p for p in clause.kept if p < child.i}
+            if sound(verb, clause.subject, kept):
+                return Clause(verb, clause.subject, frozenset(kept), clause.front, False, clause.rule)
     return clause

@@ -42,6 +42,16 @@ class Case:
         return {token.lower_: token.tag_ for token in doc if fact.start <= token.idx < fact.end}
 
     @cached_property
+    def known_tags(self) -> dict[str, str]:
+        """The tags of the evidence, and of words that a written-out reference brought in from shortly before."""
+        found: dict[str, str] = {}
+        last = self.draft.fact.paragraph
+        for doc in self.analysis.docs[max(0, last - 3) : last]:
+            for token in doc:
+                found.setdefault(token.lower_, token.tag_)
+        return {**found, **self.tags}
+
+    @cached_property
     def person_words(self) -> frozenset[str]:
         """The words of the names of persons in the article."""
         people = [mention for mention in self.analysis.mentions if mention.name_class is NameClass.PERSON]

@@ -36,9 +36,16 @@ def write_figures(statement: Statement, article: Article) -> list[Draft]:
             unit=figure.unit,
             approximator=figure.approximator,
             value=figure.value,
+            typed=not _place_fits(statement, figure, place[0]),
             features={"figure": 1.0, "small": 1.0 if figure.value < 10 else 0.0, "kind_cloze": 1.0},
         )
     return drafts
+
+
+def _place_fits(statement: Statement, figure: Figure, start: int) -> bool:
+    """Say whether a typed place would fill the gap of a date as well: "founded in _____"."""
+    before = statement.doc[start - 1].lower_ if start else ""
+    return figure.figure_class in {FigureClass.YEAR, FigureClass.DATE} and before in {"in", "at"}
 
 
 def _poor_figure(figure: Figure) -> bool:
@@ -74,7 +81,7 @@ def write_names(statement: Statement, article: Article) -> list[Draft]:
             answer_class=ANSWER_CLASSES[mention.name_class],
             rule="gap-name",
             source=Source(mention.paragraph, mention.start, mention.end),
-            choice=not _titled(statement, place[0]),
+            choice=not _titled(statement, place[0]) and not _described(statement, *place),
             features={
                 "name": 1.0,
                 "witnessed": 0.0 if mention.name_class is NameClass.OTHER else 1.0,
@@ -86,11 +93,38 @@ def write_names(statement: Statement, article: Article) -> list[Draft]:
 
 
 COMMON = 10
+HONORIFICS = frozenset(
+    (
+        "mr.",
+        "mrs.",
+        "ms.",
+        "dr.",
+        "cllr.",
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "cllr",
+        "prof.",
+        "sir",
+        "president",
+        "king",
+        "queen",
+        "pope",
+    )
+)
 
 
 def _titled(statement: Statement, start: int) -> bool:
     """Say whether a title stands before the gap, which the other persons of the article do not share."""
     return start > 0 and statement.doc[start - 1].lower_.rstrip(".") in TITLES
+
+
+def _described(statement: Statement, start: int, end: int) -> bool:
+    """Say whether the sentence itself says who somebody is, which picks the option: "_____, an analyst, argued"."""
+    doc = statement.doc
+    after = doc[end : end + 2]
+    return len(after) == 2 and after[0].text == "," and after[1].lower_ in {"a", "an", "the"}
 
 
 def _of_a_name(doc: Any, start: int) -> bool:
@@ -114,6 +148,11 @@ def _poor_name(statement: Statement, mention: Mention, start: int, end: int) -> 
         return True
     # a title before a person stays in the stem: "General _____"
     titled = mention.name_class is NameClass.PERSON and before is not None and before.ent_type_ != "PERSON"
+    if before is not None and before.lower_ in HONORIFICS:
+        return True  # "Mr. _____" is half a name, "President _____" is known from the news
+    preposition = head.head if head.dep_ == "pobj" else None
+    if mention.name_class is NameClass.PLACE and preposition is not None and preposition.head.pos_ == "PROPN":
+        return True  # "the Museum of Norway in _____": geography gives the key
     if before is not None and (before.lower_ in PARTICLES | LISTING or before.text in {"-", "'s", "/"}):
         return True
     if before is not None and (before.tag_ == "NNPS" or (before.tag_ == "NNP" and not titled)):

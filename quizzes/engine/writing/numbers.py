@@ -22,6 +22,7 @@ def exchange(figure: Figure, figures: Iterable[Figure]) -> str | None:
         and other.unit == figure.unit
         and _comparable(figure, other)
         and other.paragraph != figure.paragraph
+        and (figure.value % 10 != 0 or other.value % 10 == 0)  # "about 89" betrays itself beside "about 50"
     ]
     if near:
         closest = min(near, key=lambda other: (abs(other.value - figure.value), other.paragraph, other.start))

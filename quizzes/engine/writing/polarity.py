@@ -13,6 +13,8 @@ from quizzes.engine.writing.truth import LONGEST, draft_truth
 from quizzes.engine.writing.wording import exchanged, stopped
 
 ADVERBS = {"no longer": "still", "still": "no longer", "hardly ever": "almost always", "almost always": "hardly ever"}
+SHORTEST = 11  # "The army is hardly ever to be seen": where?
+DEGREES = {"less": "more", "more": "less"}  # "have become less clear"
 ORDER = {"before": "after", "after": "before"}
 BOUNDS = {
     "at least": "fewer than",
@@ -20,6 +22,7 @@ BOUNDS = {
     "over": "fewer than",
     "fewer than": "more than",
     "up to": "more than",
+    "as many as": "more than",
 }
 
 
@@ -28,7 +31,7 @@ def write(statement: Statement, article: Article) -> list[Draft]:
     conjoined = any(c.dep_ == "conj" and statement.covers(c.i, c.i + 1) for c in statement.verb.children)
     if conjoined:
         return []  # "still stand or can be built again": which part is turned?
-    if len(statement.words) > LONGEST or statement.text[0] in '“"':
+    if not SHORTEST <= len(statement.words) <= LONGEST or statement.text[0] in '“"':
         return []
     for start, end, then, now in _turns(statement, article):
         if not statement.covers(start, end):
@@ -62,6 +65,8 @@ def _turns(statement: Statement, article: Article) -> list[tuple[int, int, str, 
             found.append((position, position + 2, pair, ADVERBS[pair]))
         elif token.lower_ in ADVERBS and _of_the_verb(token, statement) and not negated(statement.verb):
             found.append((position, position + 1, token.lower_, ADVERBS[token.lower_]))
+        elif token.lower_ in DEGREES and token.dep_ == "advmod" and token.head.dep_ == "acomp":
+            found.append((position, position + 1, token.lower_, DEGREES[token.lower_]))
         elif token.lower_ in ORDER and _orders(token, statement):
             found.append((position, position + 1, token.lower_, ORDER[token.lower_]))
     return found + _bounds(statement, article)
@@ -76,7 +81,11 @@ def _orders(token: Any, statement: Statement) -> bool:
     past = statement.verb.tag_ in {"VBD", "VBN"} or any(c.tag_ == "VBD" for c in statement.verb.lefts)
     if negated(statement.verb) or token.dep_ != "prep":
         return False
-    inside = any(word.like_num or word.lemma_.lower() in DURATIONS for word in token.subtree)
+    # "before 1911" and "after two years" turn into nonsense, "before their rise in 1911" does not
+    inside = any(
+        word.like_num or word.lemma_.lower() in DURATIONS or any(c.like_num for c in word.lefts)
+        for word in token.children
+    )
     return bool(past and not inside and token.head.pos_ in {"VERB", "AUX"})
 
 

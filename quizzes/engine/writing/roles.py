@@ -4,7 +4,7 @@ from typing import Any
 
 from quizzes.engine.facts.antecedents import THIRD
 from quizzes.engine.facts.references import FIRST_SECOND
-from quizzes.engine.facts.syntax import in_list, is_break
+from quizzes.engine.facts.syntax import finite_token, in_list, is_break
 from quizzes.engine.items.draft import AnswerClass, Draft, Fact
 from quizzes.engine.items.values import Interaction, Kind, Source
 from quizzes.engine.language.lexicon import PERSON_NOUNS
@@ -12,6 +12,7 @@ from quizzes.engine.language.values import Mention, NameClass
 from quizzes.engine.writing.rule import Article
 
 LONGEST = 14
+SPEECH = frozenset("say tell explain argue add warn believe think report write note claim".split())
 
 
 def write_article(article: Article) -> list[Draft]:
@@ -27,10 +28,10 @@ def write_article(article: Article) -> list[Draft]:
         if span is None or not doc.has_annotation("DEP"):
             continue
         role = _role(span.root, mention)
-        if role is not None:
+        if role is not None and _met_again(article, mention):
             start, end = role
             exact = article.paragraphs[position].text[doc[start].idx : doc[end - 1].idx + len(doc[end - 1].text)]
-            drafts += _drafts(mention, exact, span.root.sent)
+            drafts += _drafts(mention, exact, span.root.sent, _tense(span.root.sent.root))
     return drafts
 
 
@@ -57,16 +58,29 @@ def _bounded(noun: Any) -> tuple[int, int] | None:
     return start, end
 
 
-def _drafts(mention: Mention, role: str, sentence: Any) -> list[Draft]:
+def _met_again(article: Article, mention: Mention) -> bool:
+    """Say whether the article comes back to a person; who is quoted once is no character of it."""
+    surname = mention.text.split()[-1]
+    return sum(paragraph.text.count(surname) for paragraph in article.paragraphs) > 1
+
+
+def _tense(verb: Any) -> str:
+    """Return "was" where the sentence tells of the past: "The tower was designed by Ada Stone, a surveyor of ..."."""
+    finite = finite_token(verb)
+    spoken = verb.lemma_ in SPEECH
+    return "was" if finite is not None and finite.tag_ == "VBD" and not spoken else "is"
+
+
+def _drafts(mention: Mention, role: str, sentence: Any, tense: str) -> list[Draft]:
     if mention.text.split()[-1] in role:
         return []
-    fact = Fact(mention.paragraph, sentence.start_char, sentence.end_char, f"{mention.canonical} is {role}.", 0.5)
+    fact = Fact(mention.paragraph, sentence.start_char, sentence.end_char, f"{mention.canonical} {tense} {role}.", 0.5)
     others = (mention.text,) if mention.text != mention.canonical else ()
     return [
         Draft(
             kind=kind,
             interaction=interaction,
-            stem=f"Who is {role}?",
+            stem=f"Who {tense} {role}?",
             keys=(mention.canonical, *others),
             fact=fact,
             answer_class=AnswerClass.PERSON,

@@ -1,24 +1,15 @@
 """Where: a place named in an adjunct of the verb."""
 
-from quizzes.engine.facts.deixis import TIME_NOUNS
 from quizzes.engine.facts.syntax import span
 from quizzes.engine.facts.values import Statement
-from quizzes.engine.items.draft import AnswerClass, Draft
+from quizzes.engine.items.draft import Draft
 from quizzes.engine.items.values import Kind, Source
 from quizzes.engine.language.lexicon import COUNTRIES
 from quizzes.engine.language.values import NameClass
 from quizzes.engine.writing.questions import askable, inverted
 from quizzes.engine.writing.rule import ANSWER_CLASSES, Article
-from quizzes.engine.writing.wording import both, exact, token_range
+from quizzes.engine.writing.wording import both, token_range
 
-DWELLING = frozenset(
-    """live dwell hide stay sleep nest meet gather stand hang lie settle store keep bury hold house camp shelter
-    work""".split()
-)
-LOCATIVES = frozenset("in at under beneath inside beside near behind on along underneath above below".split())
-ABSTRACT = frozenset(
-    "situation way manner place mind silence fear peace conflict line touch control power hope".split()
-)
 PREPOSITIONS = frozenset(("in", "at", "across", "near", "throughout", "outside", "from", "into", "to"))
 
 
@@ -59,35 +50,6 @@ def write(statement: Statement, article: Article) -> list[Draft]:
             features={"name": 1.0, "witnessed": 1.0, "kind_question": 1.0},
         )
     return drafts
-
-
-def write_phrase(statement: Statement, article: Article) -> list[Draft]:
-    """Ask where people live, hide or keep things: "Where do the herons nest?"."""
-    verb = statement.verb
-    if not askable(statement) or verb.lemma_ not in DWELLING:
-        return []
-    phrases = [c for c in verb.rights if c.dep_ == "prep" and statement.covers(*span(c))]
-    if len(phrases) != 1 or phrases[0].lower_ not in LOCATIVES:
-        return []
-    start, end = span(phrases[0])
-    nouns = [child for child in phrases[0].children if child.dep_ == "pobj"]
-    if len(nouns) != 1 or nouns[0].lemma_.lower() in TIME_NOUNS | ABSTRACT or nouns[0].ent_type_ or end - start > 9:
-        return []
-    stem = inverted(statement, "Where", (start, end))
-    if stem is None:
-        return []
-    key, source = exact(statement, article.text(statement), start, end)
-    return both(
-        statement,
-        kind=Kind.SHORT_ANSWER,
-        stem=stem,
-        key=key,
-        others=(key.split(" ", 1)[1],),
-        answer_class=AnswerClass.PHRASE,
-        rule="where-phrase",
-        source=source,
-        features={"phrase": 1.0, "kind_question": 1.0},
-    )
 
 
 def _only_article(preposition: object, place: tuple[int, int], statement: Statement) -> bool:

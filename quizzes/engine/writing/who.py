@@ -6,7 +6,7 @@ from quizzes.engine.facts.syntax import span
 from quizzes.engine.facts.values import Statement
 from quizzes.engine.items.draft import Draft
 from quizzes.engine.items.values import Kind, Source
-from quizzes.engine.language.lexicon import CONTINENTS, COUNTRIES, ORGANIZATION_NOUNS
+from quizzes.engine.language.lexicon import CONTINENTS, COUNTRIES, ORGANIZATION_NOUNS, TITLES
 from quizzes.engine.language.values import Mention, NameClass
 from quizzes.engine.writing.questions import askable, inverted, of_subject
 from quizzes.engine.writing.rule import ANSWER_CLASSES, Article
@@ -61,8 +61,15 @@ def write_subject(statement: Statement, article: Article) -> list[Draft]:
         stem = of_subject(statement, opening, singular_verb=True)
         if stem is None or len(stem.split()) < SHORTEST_PREDICATE + len(opening.split()) or mention.text in stem:
             continue
-        return _drafts(statement, mention, stem, "who-subject")
+        return _drafts(statement, mention, stem, "who-subject", choice=not _described(statement, head))
     return []
+
+
+def _described(statement: Statement, head: Any) -> bool:
+    """Say whether a title stands before a person, which the other persons of the article do not share."""
+    start = head.left_edge.i
+    titles = [t for t in statement.doc[start : head.i] if t.lower_.rstrip(".") in TITLES or t.pos_ == "NOUN"]
+    return bool(titles or (head.i and statement.doc[head.i - 1].lower_.rstrip(".") in TITLES))
 
 
 def write_agent(statement: Statement, article: Article) -> list[Draft]:
@@ -87,7 +94,7 @@ def write_agent(statement: Statement, article: Article) -> list[Draft]:
     return []
 
 
-def _drafts(statement: Statement, mention: Mention, stem: str, rule: str) -> list[Draft]:
+def _drafts(statement: Statement, mention: Mention, stem: str, rule: str, *, choice: bool = True) -> list[Draft]:
     others = (mention.canonical,) if mention.canonical != mention.text else ()
     return both(
         statement,
@@ -98,5 +105,6 @@ def _drafts(statement: Statement, mention: Mention, stem: str, rule: str) -> lis
         answer_class=ANSWER_CLASSES[mention.name_class],
         rule=rule,
         source=Source(mention.paragraph, mention.start, mention.end),
+        choice=choice,
         features={"name": 1.0, "witnessed": 1.0, "kind_question": 1.0, "of_subject": 1.0},
     )

@@ -60,3 +60,8 @@ def test_half_a_coordination_is_refused() -> None:
     assert all(
         "since Leith." not in text for text in said("The news is worrying since Leith – and its rivals – know it.")
     )
+
+
+def test_a_main_clause_hung_on_what_follows_is_found() -> None:
+    found = said("The old king died on Oct. 26, 1911, in his house in Norway when, to avoid capture, he set it alight.")
+    assert any(text.startswith("The old king died on Oct. 26, 1911") for text in found)

@@ -49,6 +49,28 @@ def test_a_bare_definite_takes_the_modifier_of_its_one_mention() -> None:
     assert any("the stone bridge" in text for text in found)
 
 
+@pytest.mark.parametrize(
+    ("texts", "refused"),
+    [
+        (("A small sum is done by the till of Leith. Norway repeats the sum in May.",), "the small sum"),
+        (("Most swaps fail in Leith. In Norway the swap changes the total by ten.",), "most swap"),
+        (("Tallow candles lit Leith.", "Norway had a war.", "In 1755 Norway saw the candles burn."), "tallow candles"),
+        (("The lamp was lit in Leith. It was 72 metres high.",), "lamp was 72"),
+        (("The small hall is old. Its iron walls were painted in Leith in 1911.",), "hall's iron"),
+        (("Robbers hide in Norway. The army of Leith flies raids against them.",), "flies raids."),
+        (("Ann Moor and Eve Lind ran a mill. Otto Holm, a smith of Leith, came and gave him 40 tools.",), "gave him"),
+        (("This worked in Leith. Norway took this point up in 1911.",), "took this point"),
+    ],
+)
+def test_a_reference_is_not_written_out_wrongly(texts: tuple[str, ...], refused: str) -> None:
+    assert not any(refused in text for text in said(*texts))
+
+
+def test_what_was_a_forest_is_the_forest_later() -> None:
+    found = statements("A forest grows off Norway. It is made of brown kelp from Leith.")
+    assert any(s.text.startswith("The forest is made of brown kelp") and s.pointer for s in found)
+
+
 def test_an_unclear_definite_gets_a_pointer() -> None:
     (first, *_) = statements("The perpetrators belonged to a band from Leith.")
     assert first.pointer

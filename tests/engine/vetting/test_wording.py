@@ -29,6 +29,8 @@ GOOD = "How many passengers use the night ferry of Clara Weiss every week?"
         ("But how many passengers use the night ferry?", False),
         ("How many hours they was at sea?", False),
         ("Did it sink?", False),
+        ("How many ferries were sold in 1963, the vast majority in Norway, where they sail at night?", False),
+        ("In what year did Norway save 40 sailors and 90 fishermen – those in danger – from the storm?", False),
         ("The night ferry sank in the storm of June?", False),
     ],
 )
@@ -59,10 +61,30 @@ def test_a_cloze_sentence_ends_with_a_stop():
         ("How many passengers crossed to Norway last year?", False),
         ("What did the group carry to Norway?", False),
         ("How many passengers recently crossed to Norway?", False),
+        ("About _____ more passengers crossed to Norway in 1963.", False),
+        ("Norway had built a platform two years earlier.", False),
+        ("Two decades passed before Norway bought a ferry.", False),
+        ("A storm followed in 1963 and sank a ferry of Norway.", False),
+        ("Experts in Norway fear that both ferries may sink.", False),
+        ("Experts fear that both Norway and Dornach may lose ferries.", True),
     ],
 )
 def test_self_contained(stem, passes):
     assert (list(self_contained.run(case(stem))) == []) is passes
+
+
+@pytest.mark.parametrize(
+    ("stem", "passes"),
+    [
+        ("Norway used a stronger rule until 1963.", False),
+        ("Norway used a stronger rule than Dornach until 1963.", True),
+        ("According to paragraph 1, Norway took down the upper part in 1963.", False),
+        ("According to paragraph 1, Norway took down the upper part of the tower in 1963.", True),
+    ],
+)
+def test_a_second_term_is_named(stem, passes):
+    text = "Norway used a stronger rule than Dornach until 1963, and took down the upper part of the tower."
+    assert (list(self_contained.run(case(stem, "1963", text=text))) == []) is passes
 
 
 def test_a_context_line_lets_a_demonstrative_stand():
@@ -178,3 +200,9 @@ def test_a_key_does_not_go_on_behind_itself():
 def test_definites_and_clauses(stem, passes):
     text = "In 1963 Clara Weiss, a nurse, saw the land held by kings of Norway."
     assert (list(self_contained.run(case(stem, "1963", text=text))) == []) is passes
+
+
+def test_what_a_reference_brought_in_is_known():
+    text = "The teachers of Norway left in May. They can no longer keep boats of their own by the sea."
+    stem = "The teachers of Norway can still keep boats of their own by the sea."
+    assert not list(self_contained.run(case(stem, "own", text=text)))

@@ -29,6 +29,8 @@ def test_names_that_are_blanked(sentence: str, key: str) -> None:
         ("Portugal never sent a ship to the north in 1911.", "Portugal"),
         ("The Portugal trade brought 40 ships a year to the north.", "Portugal"),
         ("In 1911 the Treaty of Portugal gave the north 40 ships.", "Portugal"),
+        ("In 1911 the piece came to the Royal Museum in Portugal.", "Portugal"),
+        ("In 1911 the prize of the north went to Dr. Haddad.", "Haddad"),
     ],
 )
 def test_names_that_stay(sentence: str, key: str) -> None:
@@ -48,3 +50,8 @@ def test_a_titled_person_is_asked_for_only_in_writing() -> None:
 def test_what_a_superlative_is_said_to_be_is_blanked() -> None:
     found = asked("gap-attribute", "Monks of Leith teach that one of the most useful virtues is patience.")
     assert {key for _, key in found} == {"patience"}
+
+
+def test_a_year_that_a_place_could_stand_for_has_options() -> None:
+    found = [d for d in drafts("Clara Weiss built the mill of Leith in 1911.") if d.keys[0] == "1911"]
+    assert {draft.interaction for draft in found if draft.rule == "gap-figure"} == {Interaction.CHOICE}

@@ -49,18 +49,6 @@ from tests.engine.articles import asked
             "Portugal",
         ),
         (
-            "where-phrase",
-            "Monks in Norway live in stone huts.",
-            "Where do monks in Norway live?",
-            "in stone huts",
-        ),
-        (
-            "what-object",
-            "Teachers in Norway tend to avoid long written tests.",
-            "What do teachers in Norway tend to avoid?",
-            "long written tests",
-        ),
-        (
             "why",
             "Norway closed the port of Leith because thick ice had broken every pier.",
             "Why did Norway close the port of Leith?",
@@ -78,10 +66,7 @@ def test_questions(rule: str, sentence: str, stem: str, key: str) -> None:
         ("when", "Norway did not buy the mill of Leith in 1911."),
         ("when", "Voters in Norway chose a new flag early in 2016."),
         ("how-many", "In May, fishermen saved 700 sailors whose boat had sunk off Norway."),
-        ("what-object", "The remedy of Norway is to record four moments."),
-        ("what-object", "Traders in Norway offered products new and old."),
         ("when", "The number of mills in Norway grew from 40 in 1900 to 90 in 1911."),
-        ("what-object", "Norway decided to knock the thing down in May."),
         ("who-subject", "Portugal is mainly dry and Norway rates the south among its rivals."),
         ("why", "Norway closed the port of Leith in 1911."),
     ],
@@ -91,8 +76,8 @@ def test_refusals(rule: str, sentence: str) -> None:
 
 
 def test_a_described_person_is_asked_for() -> None:
-    found = asked("role", "Astrid Moe, a physician at Dornach University, led the work in Norway.")
-    assert found == {("Who is a physician at Dornach University?", "Astrid Moe")}
+    found = asked("role", "Astrid Moe, a physician at Dornach University, led the work in Norway. Moe died in May.")
+    assert found == {("Who was a physician at Dornach University?", "Astrid Moe")}
 
 
 @pytest.mark.parametrize(

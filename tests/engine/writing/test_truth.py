@@ -30,6 +30,12 @@ from tests.engine.articles import asked, drafts
             "The monks of Leith can still keep the vows of their founder.",
             "False",
         ),
+        (
+            "false-turned",
+            "The terms on which Norway sells the mill of Leith have become much less clear.",
+            "The terms on which Norway sells the mill of Leith have become much more clear.",
+            "False",
+        ),
     ],
 )
 def test_statements(rule: str, sentence: str, stem: str, key: str) -> None:
@@ -42,6 +48,24 @@ def test_a_sentence_copied_whole_is_no_item() -> None:
 
 def test_a_bound_is_not_exchanged_for_another_figure() -> None:
     assert asked("false-figure", "In Norway, at least 2,000 passengers use the ferry of Leith.") == set()
+
+
+@pytest.mark.parametrize(
+    ("rule", "sentence"),
+    [
+        ("false-figure", "The code of Leith can be read when 30 percent of it is torn off."),
+        ("false-figure", "In Norway, as many as 2,000 passengers use the ferry of Leith."),
+        ("false-turned", "The army of Norway is hardly ever to be seen."),
+        ("false-turned", "The mill of Leith in Norway had been sold to Anna Weiss before 1911."),
+    ],
+)
+def test_what_stays_true_is_not_called_false(rule: str, sentence: str) -> None:
+    assert asked(rule, sentence) == set()
+
+
+def test_the_order_of_events_is_turned() -> None:
+    found = asked("false-turned", "The mill of Leith had been sold to Anna Weiss before the rise of prices in 1911.")
+    assert found == {("The mill of Leith had been sold to Anna Weiss after the rise of prices in 1911.", "False")}
 
 
 def test_another_figure_of_the_same_unit_takes_the_place() -> None:

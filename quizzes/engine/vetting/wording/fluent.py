@@ -35,6 +35,8 @@ PLAIN = frozenset("DT IN CD PRP PRP$ CC WRB RB EX TO MD".split())
 NUMERALS = frozenset(WORDS)
 NOUN_TWICE = frozenset("organization group company country team government council trust article".split())
 QUESTION = re.compile(r"\b(?:who|whom|whose|what|which|when|where|why|how)\b", re.IGNORECASE)
+# "How many ferries were sold in 2014, the vast majority in Norway, where ...?"
+RUN_ON = re.compile(r"(?<!\?), (?:where|which|the (?:vast )?majority|and [a-z]+ of)\b| [–—] ")
 PAIRS = (("(", ")"), ("[", "]"), ("“", "”"))
 
 
@@ -86,6 +88,9 @@ def run(case: Case) -> Iterator[Finding]:
     for pattern, reason in PATTERNS:
         if found := pattern.search(stem):
             yield Finding(CODE, reason, found.span())
+    unquoted = re.sub(r"[“\"][^”\"]*[”\"]", " ", stem)
+    if stem.endswith("?") and (found := RUN_ON.search(unquoted)):
+        yield Finding(CODE, "a second clause runs on in the question")
     if len(stem.split()) < SHORTEST:
         yield Finding(CODE, "it has too few words to be a whole sentence")
     asks = case.draft.kind in {Kind.MULTIPLE_CHOICE, Kind.SHORT_ANSWER} and GAP not in stem

@@ -37,8 +37,8 @@ DEMONSTRATIVES = re.compile(
 DEIXIS = re.compile(
     r"\b(?:today|yesterday|tomorrow|tonight|nowadays|recently(?! as\b)|currently|ago|here|so far|since then|meanwhile"
     r"|elsewhere|(?:some|any)(?:thing|one|body|where) else"
-    r"|(?:last|next|this|past|coming|previous|following) (?:few )?(?:year|month|week|night|decade|century|summer|winter"
-    r"|spring|autumn)s?|in (?:past|recent) (?:years|months|weeks)|for the moment"
+    r"|(?<!only the )(?:last|next|this|past|coming|previous|following) (?:few )?(?:year|month|week|night|decade"
+    r"|century|summer|winter|spring|autumn)s?|in (?:past|recent) (?:years|months|weeks)|for the moment"
     r"|(?<!that )(?<!which )now|the next time around|at the time"
     r"|there(?! (?:is|are|was|were|has|have|had|will|would|may|might|can|could)\b)"
     r"|(?:years?|months?|weeks?|decades?) (?:has|have) passed"
@@ -66,6 +66,21 @@ COMPLEMENT = re.compile(
 POINTER = re.compile(r"^According to paragraph \d+, ")
 # what even a pointer to the paragraph does not explain
 HOLLOW = frozenset("thing things latter former other others same".split())
+# what belongs to something that the item must name: "the upper part" of what?
+RELATIONAL = frozenset("part parts piece half side top bottom owner victory".split())
+COLLECTIVE = frozenset("group team council company government crew staff army".split())
+# a comparison, an order or a distance whose second term stands outside: "stronger", "two years earlier", "followed"
+COMPARATIVE = re.compile(
+    r"(?:_|\d|\b(?:how many|some|one|two|three|four|five|ten|dozen))\s(?:more|further|other|additional)\b(?! than)"
+    r"|^(?:another|further|additional)\b"
+    r"|\b(?:years?|months?|weeks?|days?|hours?|decades?|centur(?:y|ies)) "
+    r"(?:earlier|later|passed|(?:before|after)(?=[.,?]| (?:so|and|but)\b))"
+    r"|\bfollowed (?:in|on|by|soon|within)\b|\bfor less\b(?! than)",
+    re.IGNORECASE,
+)
+BOTH = re.compile(r"\b(?:both|neither|either) (?:of )?(?!.*\b(?:and|or|nor)\b)", re.IGNORECASE)
+THAN = re.compile(r"\b(?:more|less|fewer|no longer|no later|no sooner|no fewer|no less)\b", re.IGNORECASE)
+SETTLED = frozenset("more less later earlier sooner longer further elder upper lower inner outer rather".split())
 GAP_OR_WORD = re.compile(f"{GAP}|{WORD.pattern}")
 # "Trinity House decided in 1877 to replace it."
 SUBORDINATE = re.compile(r"\b(?:that|when|because|while|if|until|where|although|after|before)\b")
@@ -96,9 +111,13 @@ def _antecedent_before(case: Case, position: int, pronoun: str) -> bool:
 def _may_be_meant(word: str, case: Case, pronoun: str) -> bool:
     if word == GAP:
         return case.draft.answer_class in ({AnswerClass.PERSON} if pronoun in PERSONAL else NAMES)
-    tag = case.tags.get(word.lower(), "")
+    tag = case.known_tags.get(word.lower(), "")
     if pronoun in PERSONAL:
         return word in case.person_words or word.lower() in PERSON_NOUNS
+    if pronoun in PLURAL and word.lower() in COLLECTIVE:
+        return True  # "the group ... before their ascent"
+    if word.isupper() and len(word) > 1:
+        return True  # "IS" is no verb
     if tag.startswith("NNP") or (not tag and word[0].isupper() and word.lower() not in FUNCTION_WORDS):
         return True
     return tag == ("NNS" if pronoun in PLURAL else "NN") and stem_of(word.lower()) not in map(stem_of, DURATIONS)
@@ -150,13 +169,30 @@ def _loose_definites(case: Case) -> Iterator[Finding]:
         if words[0][0].isupper() or words[0].lower() in KNOWN | ORDINAL:
             continue
         head, modified = _head(words, case.tags)
-        if not head or head[0].isupper() or modified:
+        relational = head.lower() in RELATIONAL
+        if not head or head[0].isupper() or (modified and not relational):
             continue
-        after = stem[found.end() + len(head) :].lstrip()
+        after = stem[stem.index(head, found.end()) + len(head) :].lstrip()
         held = case.tags.get(after.split(" ")[0]) == "VBN"  # "the land held by the government"
-        explained = held or COMPLEMENT.match(after) or pointed or stem_of(head.lower()) in named
+        explained = held or COMPLEMENT.match(after) or (pointed and not relational) or stem_of(head.lower()) in named
         if head.lower() in HOLLOW or not explained:
             yield Finding(CODE, f"“the {head}” is not named in the item", found.span())
+
+
+def _open_comparisons(case: Case) -> Iterator[Finding]:
+    """Find comparisons without their second term; a pointer to the paragraph does not mend them."""
+    stem = case.draft.stem
+    if case.draft.context:
+        return
+    for pattern in (COMPARATIVE, BOTH):
+        if found := pattern.search(stem):
+            yield Finding(CODE, f"“{found.group().strip()}” has its second term outside the item", found.span())
+    if re.search(r"\b(?:than|of the|as)\b", THAN.sub("", stem)):
+        return
+    for word in WORD.finditer(stem):
+        lower = word.group().lower()
+        if case.tags.get(lower) == "JJR" and lower not in SETTLED:
+            yield Finding(CODE, f"“{lower}” than what?", word.span())
 
 
 def run(case: Case) -> Iterator[Finding]:
@@ -166,6 +202,7 @@ def run(case: Case) -> Iterator[Finding]:
         if (found := pattern.search(case.draft.stem)) and not case.draft.context:
             yield Finding(CODE, f"“{found.group().strip()}” points outside the item", found.span())
     yield from _loose_definites(case)
+    yield from _open_comparisons(case)
 
 
 CHECK = Check(CODE, "The item can be read as it is: no loose pronoun, demonstrative, definite or day.", run)
