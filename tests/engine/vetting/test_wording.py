@@ -79,11 +79,12 @@ def test_self_contained(stem, passes):
         ("Norway used a stronger rule until 1963.", False),
         ("Norway used a stronger rule than Dornach until 1963.", True),
         ("According to paragraph 1, Norway took down the upper part in 1963.", False),
+        ("According to paragraph 1, Norway had the upper part taken down in 1963.", False),
         ("According to paragraph 1, Norway took down the upper part of the tower in 1963.", True),
     ],
 )
 def test_a_second_term_is_named(stem, passes):
-    text = "Norway used a stronger rule than Dornach until 1963, and took down the upper part of the tower."
+    text = "Norway used a stronger rule than Dornach until 1963, and had the upper part of the tower taken down."
     assert (list(self_contained.run(case(stem, "1963", text=text))) == []) is passes
 
 

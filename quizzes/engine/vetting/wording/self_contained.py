@@ -173,7 +173,7 @@ def _loose_definites(case: Case) -> Iterator[Finding]:
         if not head or head[0].isupper() or (modified and not relational):
             continue
         after = stem[stem.index(head, found.end()) + len(head) :].lstrip()
-        held = case.tags.get(after.split(" ")[0]) == "VBN"  # "the land held by the government"
+        held = not relational and case.tags.get(after.split(" ")[0]) == "VBN"  # "the land held by the government"
         explained = held or COMPLEMENT.match(after) or (pointed and not relational) or stem_of(head.lower()) in named
         if head.lower() in HOLLOW or not explained:
             yield Finding(CODE, f"“the {head}” is not named in the item", found.span())
