@@ -19,7 +19,9 @@ studyapp is running: http://127.0.0.1:{port}/
   sign in as    user name     password
   instructor    instructor    {password}
   admin         admin         {password}      (admin panel: http://127.0.0.1:{port}/admin/)
-  learner       {learner:<13} {password}      (classroom code: {code})
+  learner       {learner:<13} {password}      (leave the classroom code empty)
+
+  New learners join with the code {code}.
 
 Stop with Ctrl+C.
 """

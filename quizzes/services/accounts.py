@@ -5,6 +5,7 @@ from uuid import uuid4
 
 from django.contrib.auth import authenticate
 from django.db import IntegrityError, transaction
+from django.db.models import Q
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
@@ -83,8 +84,10 @@ def check_sign_in(request: HttpRequest, *, name: str, password: str, code: str) 
     username = name.strip()
     if code:
         enrolment = (
-            Enrolment.objects.filter(classroom__code=fold_code(code), name_key=fold_name(name))
+            Enrolment.objects.filter(Q(name_key=fold_name(name)) | Q(user__username=username))
+            .filter(classroom__code=fold_code(code))
             .select_related("user")
+            .order_by("pk")
             .first()
         )
         username = enrolment.user.get_username() if enrolment else f"{fold_code(code)}/{fold_name(name)}"

@@ -61,7 +61,8 @@ def join(request: HttpRequest) -> HttpResponse:
             form.add_error(refusal.field, str(refusal))
         else:
             login(request, user, backend=BACKEND)
-            messages.success(request, _("Welcome. To come back, sign in with your name, password and this code."))
+            text = _("Welcome. To come back, sign in with your name, your password and the code %(code)s.")
+            messages.success(request, text % {"code": form.cleaned_data["code"].upper()})
             return redirect("start")
     status = 422 if request.method == "POST" else 200
     return render(request, "quizzes/account/join.html", {"form": form, "nav": "join"}, status=status)

@@ -4,6 +4,7 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
+from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -21,7 +22,10 @@ from quizzes.views.requests import SignedInRequest
 @require_GET
 @login_required
 def listing(request: SignedInRequest) -> HttpResponse:
+    """Instructors and assistants see their classrooms; a learner's way is the first page."""
     classrooms = queries.with_counts(access.classrooms_followed_by(request.user))
+    if not request.user.is_instructor and not classrooms:
+        raise PermissionDenied
     return render(request, "quizzes/classroom/list.html", {"classrooms": classrooms, "nav": "classrooms"})
 
 

@@ -46,6 +46,12 @@ def test_classroom_code_and_name_sign_in(client, zoe, code, name):
     assert client.session["_auth_user_id"] == str(zoe.pk)
 
 
+def test_user_name_may_stand_with_the_code_of_a_classroom(client, kelp, learner):
+    response = sign_in(client, learner.username, code=kelp.code)
+    assert response.status_code == 302
+    assert is_signed_in(client)
+
+
 def test_page_takes_the_code_from_its_address(client, db):
     assert 'value="KELP-42"' in html_of(client.get(SIGN_IN, {"code": "KELP-42"}))
 

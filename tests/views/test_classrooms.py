@@ -31,11 +31,14 @@ def test_staff_see_their_classrooms(request, persona, classroom, learner, addres
     assert "1 learner 0 quizzes given" in words_of(response)
 
 
-@pytest.mark.parametrize("persona", ["learner_client", "outsider_client"])
-def test_others_see_none(request, persona, classroom, address):
-    response = request.getfixturevalue(persona).get(LISTING)
+def test_an_outsider_sees_none(outsider_client, classroom, address):
+    response = outsider_client.get(LISTING)
     assert address not in html_of(response)
     assert "There is no classroom yet" in words_of(response)
+
+
+def test_a_learner_is_refused_the_list(learner_client):
+    assert learner_client.get(LISTING).status_code == 403
 
 
 @pytest.mark.parametrize("address", [LISTING, NEW])

@@ -98,6 +98,12 @@ def test_run_can_be_stopped(instructor_client, run):
     assert "Stopped" in page
 
 
+def test_a_stopped_run_leaves_the_way_to_what_waits(instructor_client, run, article):
+    factories.item(article)
+    page = instructor_client.post(reverse("run-cancel", args=[run.uuid]), **HTMX).content.decode()
+    assert reverse("approval-queue", args=[article.uuid]) in page
+
+
 @pytest.mark.parametrize("name", ["run-show", "run-cancel"])
 def test_outsider_finds_no_run(outsider_client, run, name):
     method = outsider_client.get if name == "run-show" else outsider_client.post

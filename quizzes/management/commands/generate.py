@@ -3,7 +3,7 @@
 import json
 import sys
 import time
-from argparse import ArgumentParser
+from argparse import ArgumentParser, ArgumentTypeError
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -21,12 +21,11 @@ from quizzes.intake import IntakeError, decode
 STDIN = "-"
 
 
-def _count(text: str) -> int:
+def _whole_number(text: str) -> int:
     """Read a whole number that is not negative."""
-    number = int(text)
-    if number < 0:
-        raise ValueError(text)
-    return number
+    if not text.isdecimal():
+        raise ArgumentTypeError(f"{text!r} is not a whole number from 0 up.")
+    return int(text)
 
 
 def _read(name: str) -> bytes:
@@ -109,8 +108,8 @@ class Command(BaseCommand):
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("file", help="a text file, or - for standard input")
         parser.add_argument("--json", action="store_true", help="one JSON object instead of readable text")
-        parser.add_argument("--seed", type=_count, default=0, help="another number gives another selection (0)")
-        parser.add_argument("--max", type=_count, dest="maximum", help="at most so many items")
+        parser.add_argument("--seed", type=_whole_number, default=0, help="another number gives another selection (0)")
+        parser.add_argument("--max", type=_whole_number, dest="maximum", help="at most so many items")
         parser.add_argument("--kinds", help=f"only these, comma between: {','.join(kind.value for kind in Kind)}")
         parser.add_argument("--timing", action="store_true", help="with --json: give the seconds it took, else null")
 
