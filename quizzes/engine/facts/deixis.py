@@ -30,7 +30,7 @@ def deictic(token: Any) -> bool:
 
 
 def from_today(verb: Any, subject: Any) -> bool:
-    """Say whether a clause counts from the writer's day: "Almost a year has passed since the flood"."""
+    """Say whether a clause counts from the writer's day: "Three weeks have gone by since the flood"."""
     return subject.lemma_.lower() in TIME_NOUNS and verb.lemma_ in {"pass", "elapse", "go"}
 
 

@@ -112,7 +112,7 @@ def _front(verb: Any, subject: Any, kept: set[int]) -> tuple[tuple[int, int] | N
             kept -= set(range(begin, end)) | following
         elif child.dep_ in {"prep", "npadvmod", "advmod", "advcl"} and front is None and end - begin <= LONGEST_FRONT:
             if child.dep_ == "advmod":
-                return None  # "Outside, as the rain came on, she stood"
+                return None  # "Below, while the tide turned, he waited"
             front = begin, end
         else:
             return None

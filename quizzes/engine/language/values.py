@@ -51,7 +51,7 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A number with what belongs to it: "as many as 14,000 IS fighters" is value 14000, unit "fighters".
+    """A number with what belongs to it: "as many as 3,200 grey seals" is value 3200, unit "seal".
 
     `start` and `end` bound the numeral with its money sign, magnitude or per cent word ("£4.6 million", "60%"), never
     the approximator or the counted noun. `unit` is the lemma of the counted noun, the currency sign, or "".

@@ -13,7 +13,7 @@ from quizzes.engine.writing.truth import LONGEST, draft_truth
 from quizzes.engine.writing.wording import exchanged, stopped
 
 ADVERBS = {"no longer": "still", "still": "no longer", "hardly ever": "almost always", "almost always": "hardly ever"}
-SHORTEST = 11  # "The army is hardly ever to be seen": where?
+SHORTEST = 11  # "The heron is hardly ever heard": where?
 DEGREES = {"less": "more", "more": "less"}  # "have become less clear"
 ORDER = {"before": "after", "after": "before"}
 BOUNDS = {

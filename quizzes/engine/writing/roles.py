@@ -16,7 +16,7 @@ SPEECH = frozenset("say tell explain argue add warn believe think report write n
 
 
 def write_article(article: Article) -> list[Draft]:
-    """Ask who a described person is: "Who is a partner in the firm that drew up the report?"."""
+    """Ask who a described person is: "Who is a member of the board that runs the ferry?"."""
     drafts: list[Draft] = []
     positions = {paragraph.number: position for position, paragraph in enumerate(article.paragraphs)}
     for mention in article.analysis.mentions:

@@ -1,6 +1,6 @@
 from quizzes.engine import explanations
 
-SENTENCE = "In Libya, that number is believed to be 800."
+SENTENCE = "In Norway, the herd is thought to count 800."
 
 
 def test_key_is_shown_in_its_sentence():
