@@ -188,7 +188,7 @@ def _marks_of_chosen(option: Mapping[str, Any], chosen: WrongOption, marks: tupl
 def _said_once(explanation: str, quotations: list[str]) -> str:
     """Leave out a quotation at the end of an explanation when the page quotes that sentence itself.
 
-    "Paragraph 3 says: “The town lost 90 jobs.”" leaves nothing; "“90” belongs to something else, in paragraph 3:
+    "Paragraph 3 says: “The town lost 90 jobs.”" leaves nothing; "Paragraph 3 names “90” for something else:
     “The town lost 90 jobs.”" leaves its first half.
     """
     found = _QUOTES.fullmatch(explanation)

@@ -28,7 +28,7 @@ def of_false(now: str, then: str, paragraph: int, sentence: str) -> str:
 def of_distractor(text: str, paragraph: int, sentence: str, at: int) -> str:
     """Explain a distractor by the sentence of the article in which it stands (offset `at`)."""
     quotation = inner(shortened(sentence, (at, at + len(text)), longest=160))
-    return f"“{text}” belongs to something else, in paragraph {paragraph}: “{quotation}”"
+    return f"Paragraph {paragraph} names “{text}” for something else: “{quotation}”"
 
 
 def of_made_figure(text: str) -> str:

@@ -49,7 +49,7 @@ def test_a_sourced_distractor_says_where_it_stands():
     draft = chosen("How many?", "650", answer_class=AnswerClass.COUNT, unit="passenger", value=650.0)
     for option in draft.options:
         if option.source is not None and not option.key:
-            assert f"paragraph {option.source.paragraph}" in option.rationale
+            assert f"Paragraph {option.source.paragraph}" in option.rationale
 
 
 def test_names_are_of_one_class_and_not_named_by_the_fact():

@@ -16,7 +16,7 @@ def test_true_and_false_name_their_paragraph():
 def test_distractor_is_shown_where_it_stands():
     shown = explanations.of_distractor("800", 16, SENTENCE, SENTENCE.index("800"))
     assert "“800”" in shown
-    assert "paragraph 16" in shown
+    assert "Paragraph 16" in shown
     assert SENTENCE in shown
 
 
