@@ -14,8 +14,9 @@ HOSTS = "--allow-hosts=127.0.0.1,localhost,::1"
 DATABASE_TESTS = ["tests/services", "tests/queries", "tests/views", "tests/management", "tests/test_access.py"]
 
 
-def pytest(arguments: list[str], **environment: str) -> bool:
-    command = [sys.executable, "-m", "pytest", "-q", "-n", "2", "--dist", "loadfile", "--allow-unix-socket", HOSTS]
+def pytest(arguments: list[str], workers: int = 2, **environment: str) -> bool:
+    command = [sys.executable, "-m", "pytest", "-q", "-n", str(workers), "--allow-unix-socket", HOSTS]
+    command += ["--dist", "loadfile"] if workers else []
     done = subprocess.run([*command, *arguments], cwd=ROOT, env={**os.environ, **environment})  # noqa: S603 - our own
     return done.returncode == 0
 
@@ -33,9 +34,13 @@ def has_browser() -> bool:
 
 
 def main() -> None:
-    passed = pytest(["tests"] if has_browser() else ["tests", "--ignore=tests/e2e"])
+    passed = pytest(["tests", "--ignore=tests/e2e"])
     missing = []
-    if not has_browser():
+    if has_browser():
+        sys.stdout.write("\nThe browser journeys, one at a time, as a person would:\n")
+        sys.stdout.flush()
+        passed = pytest(["tests/e2e"], workers=0) and passed
+    else:
         missing.append("the browser journeys: install Chromium (Debian package chromium)")
     if has_postgres():
         sys.stdout.write("\nThe same on PostgreSQL:\n")
