@@ -16,6 +16,10 @@ class Item(models.Model):
         CLOZE = "cloze", _("Cloze")
         SHORT_ANSWER = "short_answer", _("Short answer")
         TRUE_FALSE = "true_false", _("True or false")
+        MATCHING = "matching", _("Matching")
+        ORDERING = "ordering", _("Ordering")
+        LOCATE = "locate", _("Find the sentence")
+        INSERTION = "insertion", _("Where it belongs")
 
     class State(models.TextChoices):
         PROPOSED = "proposed", _("Proposed")
@@ -46,11 +50,17 @@ class Item(models.Model):
 
 
 class ItemRevision(models.Model):
-    """The frozen wording of an item; `options` holds objects with text, key, rationale and source (or is null)."""
+    """The frozen wording of an item.
+
+    `options` holds objects with text, key, rationale and source, or is null; `prompts` objects with text, match (the
+    text of the right option) and source, or is null for every interaction but match and order.
+    """
 
     class Interaction(models.TextChoices):
         CHOICE = "choice", _("Choice")
         TEXT_ENTRY = "text_entry", _("Typed")
+        MATCH = "match", _("Match")
+        ORDER = "order", _("Order")
 
     item = models.ForeignKey(Item, on_delete=models.CASCADE, related_name="revisions")
     number = models.PositiveIntegerField(_("number"), default=1)
@@ -59,6 +69,7 @@ class ItemRevision(models.Model):
     context = models.TextField(_("context"), blank=True)
     stem = models.TextField(_("stem"))
     options = models.JSONField(_("options"), null=True, blank=True)
+    prompts = models.JSONField(_("prompts"), null=True, blank=True)
     keys = models.JSONField(_("keys"), default=list)
     explanation = models.TextField(_("explanation"), blank=True)
     fact = models.TextField(_("fact"), blank=True)

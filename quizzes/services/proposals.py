@@ -44,13 +44,15 @@ def _item(run: Run, content: ItemContent) -> Item:
 
 
 def _wording(run: Run, item: Item, content: ItemContent) -> ItemRevision:
+    plain = to_dict(content)
     return ItemRevision(
         item=item,
         article_revision=run.revision,
         interaction=content.interaction.value,
         context=content.context or "",
         stem=content.stem,
-        options=to_dict(content)["options"],
+        options=plain["options"],
+        prompts=plain["prompts"],
         keys=list(content.keys),
         explanation=content.explanation,
         fact=content.fact,

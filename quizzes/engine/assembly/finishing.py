@@ -6,7 +6,7 @@ from quizzes.engine import explanations
 from quizzes.engine.assembly.proposal import Proposal
 from quizzes.engine.items.draft import Draft
 from quizzes.engine.items.identity import item_id
-from quizzes.engine.items.values import Interaction, ItemContent, Kind, Option
+from quizzes.engine.items.values import Evidence, Interaction, ItemContent, Kind, Option, Source
 from quizzes.engine.text.values import Paragraph
 
 
@@ -28,8 +28,16 @@ def _options(draft: Draft, why: str) -> tuple[Option, ...] | None:
     return draft.options
 
 
+def _evidence(draft: Draft, paragraphs: Sequence[Paragraph]) -> tuple[Evidence, ...]:
+    first = Source(draft.fact.paragraph, draft.fact.start, draft.fact.end)
+    return tuple(
+        explanations.evidence(place.paragraph, place.start, place.end, paragraphs[place.paragraph - 1].text)
+        for place in (first, *draft.more_evidence)
+    )
+
+
 def finish(proposal: Proposal, paragraphs: Sequence[Paragraph]) -> ItemContent:
-    """Return the item; its evidence is the sentence of its fact."""
+    """Return the item; its evidence is the sentence of its fact, then the further sentences."""
     draft = proposal.draft
     paragraph = paragraphs[draft.fact.paragraph - 1]
     why = explanation(draft, proposal.sentence)
@@ -40,8 +48,9 @@ def finish(proposal: Proposal, paragraphs: Sequence[Paragraph]) -> ItemContent:
         context=draft.context,
         stem=draft.stem,
         options=_options(draft, why),
+        prompts=draft.prompts or None,
         keys=draft.keys,
-        evidence=(explanations.evidence(paragraph.number, draft.fact.start, draft.fact.end, paragraph.text),),
+        evidence=_evidence(draft, paragraphs),
         explanation=why,
         fact=draft.fact.statement,
         rule=draft.rule,

@@ -13,7 +13,16 @@ PER_PARAGRAPH = 3
 PER_PERSON = 3
 NEAR = 0.1
 # the largest share of the set that a kind may take, and what a kind loses for each item it already has
-SHARE = {Kind.TRUE_FALSE: 0.35, Kind.CLOZE: 0.45, Kind.MULTIPLE_CHOICE: 0.6, Kind.SHORT_ANSWER: 0.5}
+SHARE = {
+    Kind.TRUE_FALSE: 0.35,
+    Kind.CLOZE: 0.45,
+    Kind.MULTIPLE_CHOICE: 0.6,
+    Kind.SHORT_ANSWER: 0.5,
+    Kind.MATCHING: 0.2,
+    Kind.ORDERING: 0.2,
+    Kind.LOCATE: 0.3,
+    Kind.INSERTION: 0.2,
+}
 FALSE_IS_RARE = 0.05  # few facts can be turned false, and true ones wait for them
 CROWDED_PARAGRAPH = 0.06
 CROWDED_KIND = 0.3

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from quizzes.engine.items.values import Interaction, Kind, Option, Source
+from quizzes.engine.items.values import Interaction, Kind, Option, Prompt, Source
 
 
 class AnswerClass(StrEnum):
@@ -22,6 +22,10 @@ class AnswerClass(StrEnum):
     MEASURE = "measure"
     PHRASE = "phrase"
     TRUTH = "truth"
+    PAIRS = "pairs"
+    ORDER = "order"
+    SENTENCE = "sentence"
+    POSITION = "position"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +44,8 @@ class Draft:
     """A stem with its key. `key_source` is the key's span; `features` feed the ranking, each from 0 to 1.
 
     Choice drafts wait for distractors with `options` empty; true/false drafts bring both options. `unit` and
-    `approximator` belong to a figure. A changed detail of a false statement stands in `changed` (now, then).
+    `approximator` belong to a figure. A changed detail of a false statement stands in `changed` (now, then). A draft whose key rests
+    on several sentences names the others in `more_evidence`.
     """
 
     kind: Kind
@@ -56,6 +61,8 @@ class Draft:
     approximator: str = ""
     value: float | None = None
     options: tuple[Option, ...] = ()
+    prompts: tuple[Prompt, ...] = ()
+    more_evidence: tuple[Source, ...] = ()
     explanation: str = ""
     changed: tuple[str, str] | None = None
     features: dict[str, float] = field(default_factory=dict)

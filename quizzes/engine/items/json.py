@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
 
-from quizzes.engine.items.values import Evidence, Interaction, ItemContent, Kind, Option, Source
+from quizzes.engine.items.values import Evidence, Interaction, ItemContent, Kind, Option, Prompt, Source
 
 
 def to_dict(item: ItemContent) -> dict[str, Any]:
@@ -28,6 +28,10 @@ def _option(data: Mapping[str, Any]) -> Option:
     return Option(data["text"], data["key"], data["rationale"], source)
 
 
+def _prompt(data: Mapping[str, Any]) -> Prompt:
+    return Prompt(data["text"], data["match"], Source(**data["source"]) if data["source"] else None)
+
+
 def from_dict(data: Mapping[str, Any]) -> ItemContent:
     """Return the item that `to_dict` was given."""
     return ItemContent(
@@ -36,6 +40,7 @@ def from_dict(data: Mapping[str, Any]) -> ItemContent:
             "kind": Kind(data["kind"]),
             "interaction": Interaction(data["interaction"]),
             "options": None if data["options"] is None else tuple(map(_option, data["options"])),
+            "prompts": None if data["prompts"] is None else tuple(map(_prompt, data["prompts"])),
             "keys": tuple(data["keys"]),
             "evidence": tuple(Evidence(**quotation) for quotation in data["evidence"]),
         }

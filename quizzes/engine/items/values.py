@@ -13,6 +13,10 @@ class Kind(StrEnum):
     CLOZE = "cloze"
     SHORT_ANSWER = "short_answer"
     TRUE_FALSE = "true_false"
+    MATCHING = "matching"
+    ORDERING = "ordering"
+    LOCATE = "locate"
+    INSERTION = "insertion"
 
 
 class Interaction(StrEnum):
@@ -20,6 +24,8 @@ class Interaction(StrEnum):
 
     CHOICE = "choice"
     TEXT_ENTRY = "text_entry"
+    MATCH = "match"
+    ORDER = "order"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +48,18 @@ class Option:
 
 
 @dataclass(frozen=True, slots=True)
+class Prompt:
+    """What an option is matched to: a person, a figure, or a place in an order ("1", "2" ...).
+
+    `match` is the text of its right option, so that options can change places.
+    """
+
+    text: str
+    match: str
+    source: Source | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Evidence:
     """An exact quotation that supports a key (W3C Web Annotation: position and quote selector in one)."""
 
@@ -55,7 +73,11 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class ItemContent:
-    """One assessable question; `options` is None for text entry, `keys[0]` is the key shown to people."""
+    """One assessable question; `options` is None for text entry, `keys[0]` is the key shown to people.
+
+    `prompts` is None but for match and order, where each prompt takes one option; an option that no prompt takes has
+    `key` false, and `keys[0]` tells all pairs, or the whole order, in words.
+    """
 
     id: str
     kind: Kind
@@ -63,6 +85,7 @@ class ItemContent:
     context: str | None
     stem: str
     options: tuple[Option, ...] | None
+    prompts: tuple[Prompt, ...] | None
     keys: tuple[str, ...]
     evidence: tuple[Evidence, ...]
     explanation: str
