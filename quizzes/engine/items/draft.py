@@ -44,8 +44,8 @@ class Draft:
     """A stem with its key. `key_source` is the key's span; `features` feed the ranking, each from 0 to 1.
 
     Choice drafts wait for distractors with `options` empty; true/false drafts bring both options. `unit` and
-    `approximator` belong to a figure. A changed detail of a false statement stands in `changed` (now, then). The sentences on which a
-    key rests besides its fact's stand in `more_evidence`.
+    `approximator` belong to a figure. A changed detail of a false statement stands in `changed` (now, then).
+    `more_evidence` holds the sentences on which a key rests besides its fact's.
     """
 
     kind: Kind
