@@ -1,6 +1,7 @@
 """Vetting: one module a check of the rubric, the registry that runs them, and the score of what passes."""
 
-from quizzes.engine.vetting.ranking import difficulty, recommended, score
+from quizzes.engine.vetting.difficulty import difficulty
+from quizzes.engine.vetting.ranking import recommended, score
 from quizzes.engine.vetting.registry import CHECKS, findings, refusal
 from quizzes.engine.vetting.values import Case, Check, Finding
 

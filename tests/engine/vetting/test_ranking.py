@@ -1,29 +1,51 @@
 from dataclasses import replace
 
-from quizzes.engine.vetting import Finding, difficulty, recommended, score
-from quizzes.engine.vetting.ranking import features, weights
+from hypothesis import given
+from hypothesis import strategies as st
+
+from quizzes.engine.items.values import Kind
+from quizzes.engine.vetting import Finding, recommended, score
+from quizzes.engine.vetting.ranking import features, margin, weights
 from quizzes.engine.writing import RULES
-from tests.engine.cases import case
+from tests.engine.cases import case, choice, truth
 from tests.engine.sample import generation
 
 GOOD = case("At least how many passengers use the night ferry in Norway?", approximator="at least")
 
 
-def test_score_and_difficulty_stay_between_0_and_1():
-    assert 0 <= score(GOOD, []) <= 1
-    assert 0 <= difficulty(GOOD) <= 1
-
-
-def test_a_minor_flaw_costs():
-    assert score(GOOD, [Finding("M1", "", minor=True)]) < score(GOOD, [])
+def test_score_is_a_chance():
+    assert 0 < score(GOOD, []) < 1
 
 
 def test_features_lie_between_0_and_1():
-    assert all(0 <= value <= 1 for value in features(GOOD, []).values())
+    cases = [GOOD, truth("The storm sank the boat in 1963."), choice("When?", "1963", "1970", key="1963")]
+    assert all(0 <= value <= 1 for one in cases for value in features(one, []).values())
 
 
-def test_every_weighted_rule_exists():
-    assert set(weights()["rules"]) <= {rule.name for rule in RULES} | {item.rule for item in generation().items}
+def test_features_tell_a_minor_flaw():
+    assert features(GOOD, [Finding("M1", "", minor=True)])["minor"] == 1
+    assert features(GOOD, [])["minor"] == 0
+
+
+def test_kind_rule_and_answer_are_features_of_their_own():
+    assert {"kind:short_answer", "rule:test", "answer:count"} <= set(features(GOOD, []))
+
+
+def test_true_and_false_are_not_compared_as_options():
+    assert "closeness" not in features(truth("The storm sank the boat in 1963."), [])
+
+
+def test_every_weighted_rule_and_kind_exists():
+    weighed = {name for name in weights()["features"] if name.startswith(("rule:", "kind:"))}
+    rules = {rule.name for rule in RULES} | {item.rule for item in generation().items}
+    assert weighed <= {f"rule:{name}" for name in rules} | {f"kind:{kind}" for kind in Kind}
+
+
+def test_a_rule_moves_the_score_by_its_weight():
+    for name, weight in weights()["features"].items():
+        if name.startswith("rule:"):
+            moved = replace(GOOD, draft=replace(GOOD.draft, rule=name.removeprefix("rule:")))
+            assert abs(margin(features(moved, [])) - margin(features(GOOD, [])) - weight) < 1e-9
 
 
 def test_threshold_divides():
@@ -31,9 +53,7 @@ def test_threshold_divides():
     assert not recommended(weights()["threshold"] - 0.01)
 
 
-def test_the_rule_has_its_weight():
-    known = weights()["rules"]
-    for rule, weight in known.items():
-        plain = score(GOOD, [])
-        moved = score(replace(GOOD, draft=replace(GOOD.draft, rule=rule)), [])
-        assert abs(moved - min(1, plain + weight)) < 0.002
+@given(st.dictionaries(st.text(max_size=8), st.floats(0, 1)))
+def test_unknown_features_do_not_count(found):
+    unknown = {f"no such feature {name}": value for name, value in found.items()}
+    assert margin(unknown) == weights()["bias"]
