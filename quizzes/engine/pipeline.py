@@ -32,10 +32,11 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class Generation:
-    """The items that are shown, best first, and the report."""
+    """The items that are shown, best first, the report, and the proposal behind each item, in the same order."""
 
     items: tuple[ItemContent, ...]
     report: Report
+    proposals: tuple[assembly.Proposal, ...] = ()
 
 
 def generate(
@@ -59,13 +60,13 @@ def generate(
     proposals, refused = _vetted(drafts, paragraphs, analysis, random, tell)
     tell(CHOOSING, 0, 1)
     chosen = assembly.choose(proposals, random=random, maximum=maximum, kinds=kinds)
-    items = tuple(assembly.finish(proposal, paragraphs) for proposal in assembly.order(chosen, random))
+    ordered = tuple(assembly.order(chosen, random))
+    items = tuple(assembly.finish(proposal, paragraphs) for proposal in ordered)
     tell(CHOOSING, 1, 1)
     total = sum(words(paragraph.text) for paragraph in paragraphs)
     recommended = sum(item.recommended for item in items)
-    return Generation(
-        items, Report(maximum, total, len(drafts), dict(sorted(refused.items())), len(items), recommended)
-    )
+    report = Report(maximum, total, len(drafts), dict(sorted(refused.items())), len(items), recommended)
+    return Generation(items, report, ordered)
 
 
 def _silent(stage: str, done: int, total: int) -> None:
