@@ -49,7 +49,7 @@ def inverted(statement: Statement, opening: str, removed: tuple[int, int]) -> st
     front = [w for w in words if statement.front is not None and statement.front[0] <= w.start < statement.front[1]]
     fronted = {id(word) for word in front}
     subject = [w for w in words if begin <= w.start < min(end, verb.i) and id(w) not in fronted]
-    head = _carrier(statement)
+    head = carrier(statement)
     if head is None or not subject:
         return None
     auxiliary, dropped, replacement = head
@@ -61,6 +61,7 @@ def inverted(statement: Statement, opening: str, removed: tuple[int, int]) -> st
             continue
         rest.append(Word(replacement, word.start, word.end) if replacement and word.start == verb.i else word)
     rest = [w for index, w in enumerate(rest) if not (index == 0 and w.text in {",", "–", "—"})]
+    rest = [Word("not", w.start, w.end) if w.text in {"n't", "n’t"} else w for w in rest]  # "do the mills n't"
     subject[0] = _lower_head(subject[0], statement)
     tail = [_lower_head(front[0], statement), *front[1:]] if front else []
     rest = _stripped(rest)
@@ -86,8 +87,11 @@ def _lower_head(word: Word, statement: Statement) -> Word:
     return lowered(word, statement.doc)
 
 
-def _carrier(statement: Statement) -> tuple[str, int, str] | None:
-    """Return what is inverted: its text, the token it leaves (or -1), and the verb's new form (or "")."""
+def carrier(statement: Statement) -> tuple[str, int, str] | None:
+    """Return what is inverted: its text, the token it leaves (or -1), and the verb's new form (or "").
+
+    "had closed" inverts "had"; "closed" takes "did" and turns "close".
+    """
     verb = statement.verb
     helpers = auxiliaries(verb)
     if helpers:
