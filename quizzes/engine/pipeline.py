@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from random import Random
 
 from quizzes.engine import assembly, distractors, facts, vetting, writing
-from quizzes.engine.items.accepted import with_surname
+from quizzes.engine.items.accepted import Names, with_aliases
 from quizzes.engine.items.draft import Draft
 from quizzes.engine.items.values import ItemContent, Kind
 from quizzes.engine.language import Analysis, NameClass, analyse
+from quizzes.engine.language.geography import DEMONYMS
+from quizzes.engine.language.lexicon import PERSON_NOUNS
 from quizzes.engine.text import words
 from quizzes.engine.text.values import Paragraph
 
@@ -79,10 +81,10 @@ def _vetted(
     """Give drafts their options and keep those that every check lets pass."""
     proposals: list[assembly.Proposal] = []
     refused: Counter[str] = Counter()
-    people = {mention.canonical for mention in analysis.mentions if mention.name_class is NameClass.PERSON}
+    names = _names(paragraphs, analysis)
     for draft in drafts:
         tell(CHECKING, draft.fact.paragraph, len(paragraphs))
-        complete = distractors.with_options(with_surname(draft, people), paragraphs, analysis, random)
+        complete = distractors.with_options(with_aliases(draft, names), paragraphs, analysis, random)
         if complete is None:
             refused[NO_DISTRACTORS] += 1
             continue
@@ -97,3 +99,15 @@ def _vetted(
             assembly.Proposal(complete, case.sentence, score, vetting.difficulty(case), vetting.recommended(score))
         )
     return proposals, refused
+
+
+def _names(paragraphs: Sequence[Paragraph], analysis: Analysis) -> Names:
+    """Gather what the article calls its bearers, from which typed keys get their other forms."""
+    bearers: dict[str, list[str]] = {}
+    for mention in analysis.mentions:
+        forms = bearers.setdefault(mention.canonical, [mention.canonical])
+        if mention.text not in forms:
+            forms.append(mention.text)
+    people = {mention.canonical for mention in analysis.mentions if mention.name_class is NameClass.PERSON}
+    forms_of = {mention.text: bearers[mention.canonical] for mention in analysis.mentions}
+    return Names(people, forms_of | bearers, [paragraph.text for paragraph in paragraphs], DEMONYMS | PERSON_NOUNS)
