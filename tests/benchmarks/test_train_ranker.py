@@ -40,7 +40,7 @@ def test_teachers_labels_become_examples(tmp_path):
 
 
 def test_teachers_labels_are_found_where_the_environment_says(tmp_path, monkeypatch):
-    monkeypatch.setenv("BENCH_DATA", str(tmp_path))
+    monkeypatch.setenv("BENCHMARK_DATA", str(tmp_path))
     assert teachers.examples() == []
     file = tmp_path / teachers.FILE
     file.parent.mkdir(parents=True)
@@ -93,7 +93,7 @@ def test_weights_name_rules_in_force_only():
 
 
 def test_command_prints_how_good_the_model_is(tmp_path, capsys, monkeypatch):
-    monkeypatch.setenv("BENCH_DATA", str(tmp_path))
+    monkeypatch.setenv("BENCHMARK_DATA", str(tmp_path))
     write(tmp_path / "round.jsonl", BATCH)
     assert main([str(tmp_path / "round.jsonl")]) == 0
     printed = dict(line.split(": ") for line in capsys.readouterr().out.splitlines())
