@@ -26,6 +26,15 @@ TEXT = (
     "Some 400 boats had used it every summer. The town lost 90 jobs.",
     "Mayor Ada Lind said the new pier would open in 2031.",
 )
+CREW = (
+    "Ada Lind was the mayor of the town. Bo Ek was the harbour master for nine years. "
+    "Cy Dahl was its last pilot. All three lived by the quay."
+)
+PIER = "The harbour was closed. The town sold its boats. The new pier was opened."
+LIGHT = (
+    "A lighthouse stood on the outer rock. It was lit with oil until the cable came. "
+    "The cable broke in the same storm. Nobody has mended it since."
+)
 _numbers = count(1)
 
 
@@ -100,6 +109,135 @@ def item(
     Evidence.objects.create(
         item_revision=made.current, paragraph=paragraph, start=0, end=len(paragraph.text), exact=paragraph.text
     )
+    return made
+
+
+def _option(text: str, *, key: bool, why: str = "", source: dict | None = None) -> dict:
+    return {"text": text, "key": key, "rationale": why, "source": source}
+
+
+def _source(text: str, part: str, paragraph: int) -> dict:
+    return {"paragraph": paragraph, "start": text.index(part), "end": text.index(part) + len(part)}
+
+
+def match_item(source: Article, **fields) -> Item:
+    """Three people and four posts, one of which is left over; the evidence is all of paragraph 4."""
+    posts = ("harbour master", "mayor", "pilot", "cook")
+    people = (("Ada Lind", "mayor"), ("Bo Ek", "harbour master"), ("Cy Dahl", "pilot"))
+    taken = {post: person for person, post in people}
+    options = [
+        _option(
+            post,
+            key=post in taken,
+            why=f"Paragraph 4 calls {taken[post]} the {post}." if post in taken else "Nobody here is the cook.",
+            source=_source(CREW, post, 4) if post in taken else None,
+        )
+        for post in posts
+    ]
+    prompts = [{"text": name, "match": post, "source": _source(CREW, name, 4)} for name, post in people]
+    return item(
+        source,
+        kind=Item.Kind.MATCHING,
+        interaction="match",
+        stem="Which post did each of these people have?",
+        options=options,
+        prompts=prompts,
+        keys=["; ".join(f"{name} – {post}" for name, post in people)],
+        **({"paragraph": 4} | fields),
+    )
+
+
+def order_item(source: Article, **fields) -> Item:
+    """Three events of paragraph 5, shown in another order than theirs."""
+    events = ("The harbour was closed.", "The town sold its boats.", "The new pier was opened.")
+    options = [
+        _option(event, key=True, why=f"Paragraph 5: {event}", source=_source(PIER, event, 5))
+        for event in (events[1], events[2], events[0])
+    ]
+    return item(
+        source,
+        kind=Item.Kind.ORDERING,
+        interaction="order",
+        stem="Put these events in the order in which they happened.",
+        options=options,
+        prompts=[{"text": str(place), "match": event, "source": None} for place, event in enumerate(events, 1)],
+        keys=[" → ".join(events)],
+        **({"paragraph": 5} | fields),
+    )
+
+
+def locate_item(source: Article, **fields) -> Item:
+    """The second of the four sentences of paragraph 4 is the key."""
+    sentences = [f"{part.strip('.')}." for part in CREW.split(". ")]
+    options = [
+        _option(
+            f"Sentence {number}",
+            key=number == 2,
+            why=f"Sentence {number} is about something else.",
+            source=_source(CREW, sentence, 4),
+        )
+        for number, sentence in enumerate(sentences, start=1)
+    ]
+    return item(
+        source,
+        kind=Item.Kind.LOCATE,
+        stem="Which sentence of paragraph 4 shows that somebody kept the harbour?",
+        options=options,
+        keys=["Sentence 2"],
+        **({"paragraph": 4} | fields),
+    )
+
+
+def insertion_item(source: Article, **fields) -> Item:
+    """The second sentence of paragraph 6 is taken out; three are left, with four places round them."""
+    taken = LIGHT.split(". ")[1] + "."
+    places = ("Before sentence 1", "Between sentences 1 and 2", "Between sentences 2 and 3", "After sentence 3")
+    options = [
+        _option(
+            place,
+            key=at == 1,
+            why="“It” is the lighthouse of sentence 1." if at == 1 else "Nothing for “it” stands before this place.",
+            source=_source(LIGHT, taken, 6) if at == 1 else None,
+        )
+        for at, place in enumerate(places)
+    ]
+    return item(
+        source,
+        kind=Item.Kind.INSERTION,
+        stem=f"Where in paragraph 6 does this sentence belong? “{taken}”",
+        options=options,
+        keys=[places[1]],
+        explanation="“It” takes up the lighthouse of the sentence before (paragraph 6).",
+        **({"paragraph": 6} | fields),
+    )
+
+
+def long_article(owner: User) -> Article:
+    """An article with paragraphs of several sentences, as the kinds that pair, order and locate need them."""
+    return article(owner, (*TEXT, CREW, PIER, LIGHT))
+
+
+def quiz_of_all_kinds(owner: User) -> Quiz:
+    """One item a kind, in the order of the kinds."""
+    source = long_article(owner)
+    truth = [_option(text, key=text == "True", why="Paragraph 1 says so.") for text in ("True", "False")]
+    approved = {"state": Item.State.APPROVED}
+    made = [
+        item(source, **approved),
+        item(source, kind=Item.Kind.CLOZE, stem="The harbour was closed in _____.", **approved),
+        item(source, kind=Item.Kind.SHORT_ANSWER, **approved),
+        item(source, kind=Item.Kind.TRUE_FALSE, stem="The harbour closed.", options=truth, keys=["True"], **approved),
+        *(make(source, **approved) for make in (match_item, order_item, locate_item, insertion_item)),
+    ]
+    return quiz_of(owner, *made)
+
+
+def quiz_of(owner: User, *items: Item) -> Quiz:
+    """A quiz of these items."""
+    revision = items[0].article.revisions.latest("number")
+    made = Quiz.objects.create(owner=owner, article_revision=revision, title=items[0].article.title)
+    for position, one in enumerate(items, start=1):
+        Slot.objects.create(quiz=made, position=position, item=one, item_revision=one.current)
     return made
 
 

@@ -7,7 +7,7 @@ from quizzes.models import Decision, Evidence, Item, ItemRevision
 class ItemRevisionInline(ShownInline):
     model = ItemRevision
     fk_name = "item"
-    fields = ("number", "stem", "keys", "author", "created_at")
+    fields = ("number", "stem", "prompts", "keys", "author", "created_at")
     readonly_fields = fields
     related = ("author",)
 

@@ -9,7 +9,11 @@ from quizzes.models import AttemptSlot, ItemRevision
 
 
 class AnswerForm(forms.Form):
-    """One answer: an option's index or typed text, with the key and sequence number that make it safe to repeat."""
+    """One answer with the key and sequence number that make it safe to repeat.
+
+    It is an option's index, typed text, an option for each prompt (`match_0` ...) or a place for each event
+    (`place_0` ... by option).
+    """
 
     idempotency_key = forms.CharField(max_length=64)
     sequence = forms.IntegerField(min_value=0)
@@ -23,6 +27,33 @@ class AnswerForm(forms.Form):
     def __init__(self, *args: Any, slot: AttemptSlot, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.wording = slot.item_revision
+        self._add_selects(len(self.wording.prompts or ()), len(self.wording.options or ()))
+
+    def _add_selects(self, prompts: int, options: int) -> None:
+        if self.wording.interaction == ItemRevision.Interaction.MATCH:
+            names, values = [f"match_{at}" for at in range(prompts)], range(options)
+        elif self.wording.interaction == ItemRevision.Interaction.ORDER:
+            names, values = [f"place_{at}" for at in range(options)], range(1, prompts + 1)
+        else:
+            names, values = [], range(0)
+        self.selects = names
+        for name in names:
+            self.fields[name] = forms.TypedChoiceField(
+                choices=[("", ""), *((value, str(value)) for value in values)],
+                coerce=int,
+                empty_value=None,
+                required=False,
+                error_messages={"invalid_choice": _("This option does not exist. Choose one of those shown.")},
+            )
+
+    def clean(self) -> dict[str, Any]:
+        cleaned: dict[str, Any] = super().clean() or {}
+        if self.wording.interaction == ItemRevision.Interaction.ORDER and not self.errors:
+            places = [cleaned[name] for name in self.selects if cleaned[name] is not None]
+            if twice := next((place for place in places if places.count(place) > 1), None):
+                text = _("Place %(place)d is taken more than once. Give each its own place.")
+                self.add_error(None, text % {"place": twice})
+        return cleaned
 
     def clean_choice(self) -> int | None:
         choice: int | None = self.cleaned_data["choice"]
@@ -36,5 +67,16 @@ class AnswerForm(forms.Form):
         if self.wording.interaction == ItemRevision.Interaction.CHOICE:
             choice = self.cleaned_data.get("choice")
             return {} if choice is None else {"choice": choice}
+        if self.selects:
+            paired = self._paired()
+            return {} if set(paired) == {None} else {"match": paired}
         text = self.cleaned_data.get("text", "")
         return {"text": text} if text else {}
+
+    def _paired(self) -> list[int | None]:
+        """Return the option for each prompt; an order names its places, so it is turned round."""
+        taken = [self.cleaned_data.get(name) for name in self.selects]
+        if self.wording.interaction == ItemRevision.Interaction.MATCH:
+            return taken
+        by_place = {place: option for option, place in enumerate(taken) if place is not None}
+        return [by_place.get(place) for place in range(1, len(self.wording.prompts or ()) + 1)]

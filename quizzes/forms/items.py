@@ -33,11 +33,11 @@ class OptionRow:
     index: int
     letter: str
     field: forms.BoundField
-    is_key: bool
+    is_key: bool = False
 
 
-class WordingForm(forms.Form):
-    """An item's wording, edited in place. What is known of an option stays as long as its text does."""
+class StemForm(forms.Form):
+    """What every item has that an instructor may reword."""
 
     stem = forms.CharField(
         label=gettext_lazy("Question"),
@@ -51,7 +51,20 @@ class WordingForm(forms.Form):
 
     def __init__(self, data: Any = None, *, item: Item, wording: ItemRevision) -> None:
         self.item, self.old = item, wording
-        super().__init__(data, initial={"stem": self.old.stem, "explanation": self.old.explanation})
+        super().__init__(data, initial={"stem": wording.stem, "explanation": wording.explanation})
+
+    def clean_stem(self) -> str:
+        stem = " ".join(self.cleaned_data["stem"].split())
+        if self.item.kind == Item.Kind.CLOZE and stem.count(GAP) != 1:
+            raise forms.ValidationError(_("A cloze question has one gap. Write five underscores where it stands."))
+        return stem
+
+
+class WordingForm(StemForm):
+    """An item's wording, edited in place. What is known of an option stays as long as its text does."""
+
+    def __init__(self, data: Any = None, *, item: Item, wording: ItemRevision) -> None:
+        super().__init__(data, item=item, wording=wording)
         if self.old.options is None:
             self._add_keys()
         else:
@@ -62,9 +75,14 @@ class WordingForm(forms.Form):
             label=_("Accepted answers"), initial="\n".join(self.old.keys), widget=forms.Textarea, required=False
         )
 
+    @property
+    def has_fixed_key(self) -> bool:
+        """Say whether the key stands where the evidence does, so that another key would be another item."""
+        return self.item.kind in (Item.Kind.LOCATE, Item.Kind.INSERTION)
+
     def _add_options(self, options: list[dict[str, Any]]) -> None:
-        """Add a field an option, and an empty one for one more; the words of true and false stay."""
-        fixed = self.item.kind == Item.Kind.TRUE_FALSE
+        """Add a field an option, and an empty one for one more; the words of true and false and of places stay."""
+        fixed = self.has_fixed_key or self.item.kind == Item.Kind.TRUE_FALSE
         texts = [option["text"] for option in options]
         if not fixed and len(texts) < MOST_OPTIONS:
             texts.append("")
@@ -82,6 +100,7 @@ class WordingForm(forms.Form):
             coerce=int,
             choices=[(index, LETTERS[index]) for index in range(len(texts))],
             initial=right,
+            disabled=self.has_fixed_key,
             error_messages={"required": _("Choose the option that is right.")},
         )
 
@@ -89,12 +108,6 @@ class WordingForm(forms.Form):
         names = [name for name in self.fields if name.startswith("option_")]
         chosen = str(self["key"].value()) if names else ""
         return [OptionRow(index, LETTERS[index], self[name], str(index) == chosen) for index, name in enumerate(names)]
-
-    def clean_stem(self) -> str:
-        stem = " ".join(self.cleaned_data["stem"].split())
-        if self.item.kind == Item.Kind.CLOZE and stem.count(GAP) != 1:
-            raise forms.ValidationError(_("A cloze question has one gap. Write five underscores where it stands."))
-        return stem
 
     def clean_keys(self) -> list[str]:
         lines = (" ".join(line.split()) for line in self.cleaned_data["keys"].splitlines())

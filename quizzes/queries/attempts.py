@@ -2,10 +2,13 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from string import ascii_uppercase
 
 from django.db.models import FilteredRelation, Prefetch, Q, QuerySet
 
-from quizzes.models import Assignment, Attempt, AttemptSlot, Evidence, Response
+from quizzes.models import Assignment, Attempt, AttemptSlot, Evidence, Item, Response
+from quizzes.queries.numbered import paragraph_in_question
+from quizzes.queries.pairs import is_partial
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +21,11 @@ class Step:
     marked: bool
     saved_at: datetime | None
     fraction: float | None
+    partial: bool = False
+
+    @property
+    def is_partly_right(self) -> bool:
+        return self.fraction is not None and 0 < self.fraction < 1
 
     @property
     def is_right(self) -> bool:
@@ -56,9 +64,14 @@ class Progress:
         return [step for step in self.steps if not step.answered]
 
     @property
+    def partial(self) -> list[Step]:
+        """Answers that leave a line empty."""
+        return [step for step in self.steps if step.partial]
+
+    @property
     def to_look_at(self) -> list[Step]:
-        """What the hand-in page lists: steps without an answer, then answered ones that are marked."""
-        return [*self.unanswered, *(step for step in self.steps if step.answered and step.marked)]
+        """What the hand-in page lists: steps without an answer, then answered ones that are partial or marked."""
+        return [*self.unanswered, *(step for step in self.steps if step.answered and (step.partial or step.marked))]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +81,10 @@ class ShownOption:
     index: int
     number: int
     text: str
+
+    @property
+    def letter(self) -> str:
+        return ascii_uppercase[(self.number - 1) % len(ascii_uppercase)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +108,9 @@ def progress_of(attempt: Attempt) -> Progress:
     )
     return Progress(
         tuple(
-            Step(position, stem, bool(given), marked, saved_at, fraction if known and given else None)
+            Step(
+                position, stem, bool(given), marked, saved_at, fraction if known and given else None, is_partial(given)
+            )
             for position, stem, marked, given, fraction, saved_at in rows
         )
     )
@@ -130,6 +149,24 @@ def shown_options(slot: AttemptSlot) -> list[ShownOption]:
         for number, index in enumerate(slot.option_order, start=1)
         if index < len(options)
     ]
+
+
+def withheld_paragraphs(attempt: Attempt) -> dict[int, int]:
+    """Paragraphs that the text beside the question must not show, with the question that shows each, in one query.
+
+    A question where a sentence belongs is open until practice has settled it, or until graded work is handed in.
+    """
+    if attempt.state == Attempt.State.FINISHED:
+        return {}
+    slots = AttemptSlot.objects.filter(attempt=attempt, item_revision__item__kind=Item.Kind.INSERTION)
+    if attempt.mode == Assignment.Mode.PRACTICE:
+        slots = slots.exclude(responses__in=Response.objects.filter(is_current=True).exclude(given={}))
+    found: dict[int, int] = {}
+    for slot in slots.select_related("item_revision").order_by("position"):
+        paragraph = paragraph_in_question(slot.item_revision, Item.Kind.INSERTION)
+        if paragraph is not None:
+            found.setdefault(paragraph, slot.position)
+    return found
 
 
 def attempts_taken(learner_id: int, assignment: Assignment) -> tuple[int, bool]:

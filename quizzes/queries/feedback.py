@@ -12,9 +12,11 @@ from django.utils.translation import ngettext
 from quizzes.engine.explanations import inner
 from quizzes.engine.grading import grade
 from quizzes.engine.text.around import sentence_around
-from quizzes.models import AttemptSlot, ItemRevision, Response
+from quizzes.models import AttemptSlot, Item, ItemRevision, Response
 from quizzes.queries.attempts import response_of
-from quizzes.queries.passages import Mark
+from quizzes.queries.numbered import Part, numbered
+from quizzes.queries.pairs import Pair, in_words, is_order, pairs_of
+from quizzes.queries.passages import Mark, Quotation
 
 _QUOTES = re.compile(r"(?P<said>.*?)[:,] “(?P<quoted>[^”]*)”$", re.DOTALL)
 _ONLY_SAYS = re.compile(r"(True: )?[Pp]aragraph \d+ says")
@@ -25,22 +27,20 @@ class Outcome(StrEnum):
 
     RIGHT = "right"
     NEAR = "near"
+    PART = "part"
     WRONG = "wrong"
     NONE = "none"
 
     @property
     def word(self) -> str:
-        words = {"right": _("Right"), "near": _("Nearly"), "wrong": _("Not right"), "none": _("No answer")}
+        words = {
+            "right": _("Right"),
+            "near": _("Nearly"),
+            "part": _("Partly right"),
+            "wrong": _("Not right"),
+            "none": _("No answer"),
+        }
         return words[self.value]
-
-
-@dataclass(frozen=True, slots=True)
-class Quotation:
-    """A sentence of the article: its text, its paragraph, and the id of its mark in the passage."""
-
-    text: str
-    paragraph: int
-    anchor: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,11 @@ class WrongOption:
 
 @dataclass(frozen=True, slots=True)
 class Feedback:
-    """Everything about one answered slot."""
+    """Everything about one answered slot.
+
+    `pairs` belong to match and order, `parts` to the kinds that show a numbered paragraph; `chosen_index` and
+    `key_index` say which of its options were taken and right.
+    """
 
     position: int
     stem: str
@@ -69,6 +73,15 @@ class Feedback:
     chosen: WrongOption | None
     others: tuple[WrongOption, ...]
     marks: tuple[Mark, ...]
+    is_order: bool = False
+    pairs: tuple[Pair, ...] = ()
+    parts: tuple[Part, ...] = ()
+    chosen_index: int | None = None
+    key_index: int | None = None
+
+    @property
+    def right_pairs(self) -> int:
+        return sum(pair.is_right for pair in self.pairs)
 
     @property
     def paragraph(self) -> int | None:
@@ -77,10 +90,18 @@ class Feedback:
     @property
     def announcement(self) -> str:
         """What the live region says."""
+        said = f"{self.outcome.word}{self.share}."
         if self.paragraph is None:
-            return f"{self.outcome.word}."
+            return said
         where = _("Evidence shown in paragraph %(number)d.") % {"number": self.paragraph}
-        return f"{self.outcome.word}. {where}"
+        return f"{said} {where}"
+
+    @property
+    def share(self) -> str:
+        """How many of the pairs are right, after the verdict; nothing where all or none are."""
+        if self.outcome != Outcome.PART:
+            return ""
+        return ": " + _("%(right)d of %(total)d") % {"right": self.right_pairs, "total": len(self.pairs)}
 
 
 def feedback_on(slot: AttemptSlot, texts: Mapping[int, str]) -> Feedback:
@@ -89,15 +110,18 @@ def feedback_on(slot: AttemptSlot, texts: Mapping[int, str]) -> Feedback:
     options = wording.options or []
     index = response.given.get("choice") if response else None
     evidence, marks = _evidence(wording)
-    chosen = None
+    spans = [(mark.paragraph, mark.start, mark.end) for mark in marks]
+    kind, chosen = slot.item_revision.item.kind, None
     if isinstance(index, int) and index < len(options) and not options[index]["key"]:
-        chosen = _wrong_option(options[index], texts, "e-chosen")
-        marks += _marks_of_chosen(options[index], chosen, marks)
+        # the sentence beside a wrong place says nothing about that place
+        option = options[index] if kind != Item.Kind.INSERTION else {**options[index], "source": None}
+        chosen = _wrong_option(option, texts, "e-chosen")
+        marks += _marks_of_chosen(option, chosen, marks)
     return Feedback(
         position=slot.position,
         stem=wording.stem,
         context=wording.context,
-        outcome=outcome_of(response),
+        outcome=outcome_of(response, wording),
         given=given_text(wording, response),
         key=wording.keys[0] if wording.keys else "",
         spelling=_spelling(wording, response),
@@ -105,11 +129,16 @@ def feedback_on(slot: AttemptSlot, texts: Mapping[int, str]) -> Feedback:
         evidence=evidence,
         chosen=chosen,
         others=tuple(
-            _wrong_option(option, texts)
+            _wrong_option(option, texts if kind != Item.Kind.INSERTION else {})
             for at, option in enumerate(options)
             if not option["key"] and at != index and option.get("rationale")
         ),
         marks=marks,
+        is_order=is_order(wording),
+        pairs=pairs_of(wording, response.given if response else {}, evidence, spans),
+        parts=numbered(wording, kind, texts),
+        chosen_index=index if isinstance(index, int) else None,
+        key_index=next((at for at, option in enumerate(options) if option["key"]), None),
     )
 
 
@@ -136,19 +165,23 @@ def read_again(items: Iterable[Feedback], texts: Mapping[int, str]) -> list[tupl
     return [(paragraph, first[paragraph], texts.get(paragraph, "")) for paragraph in sorted(first)]
 
 
-def outcome_of(response: Response | None) -> Outcome:
+def outcome_of(response: Response | None, wording: ItemRevision) -> Outcome:
     """Name the outcome by the stored fraction, never by grading anew."""
     if response is None:
         return Outcome.NONE
     if response.fraction >= 1:
         return Outcome.RIGHT
-    return Outcome.NEAR if response.fraction > 0 else Outcome.WRONG
+    if response.fraction <= 0:
+        return Outcome.WRONG
+    return Outcome.PART if wording.prompts else Outcome.NEAR
 
 
 def given_text(wording: ItemRevision, response: Response | None) -> str:
     """What the learner gave, in words."""
     if response is None:
         return ""
+    if "match" in response.given:
+        return in_words(wording, response.given)
     if "text" in response.given:
         return str(response.given["text"])
     index, options = response.given.get("choice"), wording.options or []

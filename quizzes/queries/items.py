@@ -3,17 +3,19 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from string import ascii_uppercase
 from typing import Any
 from uuid import UUID
 
 from django.db.models import OuterRef, Subquery
 
 from quizzes.models import Article, Decision, Evidence, Item, ItemRevision, Paragraph
+from quizzes.queries.numbered import Part, numbered
 from quizzes.queries.passages import Mark, PassageParagraph, passage
 
 SECONDS_A_PROPOSAL = 6
 NEXT_SHOWN = 3
-LETTERS = "ABCDEFGH"
+LETTERS = ascii_uppercase
 BEST, BY_PARAGRAPH = "best", "text"
 
 
@@ -163,6 +165,15 @@ class ShownOption:
 
 
 @dataclass(frozen=True, slots=True)
+class ShownPair:
+    """A prompt with its right option; `option` is None where no option has the text any more."""
+
+    label: str
+    right: str
+    option: ShownOption | None
+
+
+@dataclass(frozen=True, slots=True)
 class ShownItem:
     """One item with everything that a decision needs."""
 
@@ -172,6 +183,17 @@ class ShownItem:
     evidence: list[PassageParagraph]
     paragraph: int
     last: Decision | None
+    pairs: list[ShownPair]
+    parts: tuple[Part, ...]
+
+    @property
+    def left_over(self) -> list[ShownOption]:
+        """Options that no prompt takes."""
+        return [option for option in self.options if not option.key]
+
+    @property
+    def key_index(self) -> int | None:
+        return next((index for index, option in enumerate(self.options) if option.key), None)
 
     @property
     def other_keys(self) -> list[str]:
@@ -188,7 +210,9 @@ def shown_item(row: Row, label: str) -> ShownItem | None:
     evidence = _beside(item.current, quotations, label)
     beside = {paragraph.number for paragraph in evidence}
     last = item.decisions.filter(undone=False).exclude(action=Decision.Action.UNDO).select_related("actor").first()
-    return ShownItem(item, item.current, _options(item.current, beside), evidence, row.paragraph, last)
+    options = _options(item.current, beside)
+    parts = numbered(item.current, item.kind, {paragraph.number: paragraph.text for paragraph in evidence})
+    return ShownItem(item, item.current, options, evidence, row.paragraph, last, _pairs(item.current, options), parts)
 
 
 def _beside(wording: ItemRevision, quotations: Sequence[Evidence], label: str) -> list[PassageParagraph]:
@@ -212,3 +236,10 @@ def _options(wording: ItemRevision, beside: set[int]) -> list[ShownOption]:
             ShownOption(letter, option["text"], option["key"], option["rationale"], paragraph, paragraph in beside)
         )
     return shown
+
+
+def _pairs(wording: ItemRevision, options: list[ShownOption]) -> list[ShownPair]:
+    by_text = {option.text: option for option in options}
+    return [
+        ShownPair(prompt["text"], prompt["match"], by_text.get(prompt["match"])) for prompt in wording.prompts or []
+    ]

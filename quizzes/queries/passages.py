@@ -1,6 +1,6 @@
 """An article as it is shown: paragraphs cut into pieces, some of them marked as evidence."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
@@ -25,6 +25,15 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
+class Quotation:
+    """A sentence of the article: its text, its paragraph, and the id of its mark in the passage."""
+
+    text: str
+    paragraph: int
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
 class Piece:
     """Consecutive text under one mark or none; `opens` and `closes` say whether the mark begins and ends here."""
 
@@ -37,11 +46,15 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class PassageParagraph:
-    """A paragraph ready to show; the texts of its pieces joined are the paragraph's text."""
+    """A paragraph ready to show; the texts of its pieces joined are the paragraph's text.
+
+    `shown_in` is the question that shows it without one sentence: until that is settled the text must not tell it.
+    """
 
     number: int
     kind: str
     pieces: tuple[Piece, ...]
+    shown_in: int | None = None
 
     @property
     def text(self) -> str:
@@ -52,8 +65,10 @@ class PassageParagraph:
         return any(piece.mark for piece in self.pieces)
 
 
-def passage(paragraphs: Iterable[Paragraph], marks: Sequence[Mark] = ()) -> list[PassageParagraph]:
-    """Cut paragraphs at their marks.
+def passage(
+    paragraphs: Iterable[Paragraph], marks: Sequence[Mark] = (), withheld: Mapping[int, int] | None = None
+) -> list[PassageParagraph]:
+    """Cut paragraphs at their marks; `withheld` names the question that shows a paragraph in the text's stead.
 
     A mark that does not fit its paragraph is left out: no highlight is better than a wrong one. Where two overlap
     the shorter shows, since the longer is still seen round it; of two equal ones the first given shows.
@@ -63,6 +78,7 @@ def passage(paragraphs: Iterable[Paragraph], marks: Sequence[Mark] = ()) -> list
             paragraph.number,
             paragraph.kind,
             _pieces(paragraph.text, [mark for mark in marks if mark.paragraph == paragraph.number]),
+            (withheld or {}).get(paragraph.number),
         )
         for paragraph in paragraphs
     ]

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from quizzes.engine.item_analysis import OptionCount, count_options, count_texts, facility
 from quizzes.models import Assignment, Attempt, Enrolment, Evidence, ItemRevision, Response, Slot
+from quizzes.queries.pairs import PairCount, count_pairs, is_order
 from quizzes.queries.scores import Score, score_of_attempts
 
 
@@ -40,6 +41,11 @@ class ItemRow:
     answered: int
     attempts: int
     facility: float | None
+    pairs: tuple[PairCount, ...] = ()
+
+    @property
+    def is_order(self) -> bool:
+        return is_order(self.slot.item_revision)
 
     @property
     def percent(self) -> int | None:
@@ -144,8 +150,10 @@ def _item_row(
 ) -> ItemRow:
     responses = [given[attempt.pk, slot.pk] for attempt in attempts if (attempt.pk, slot.pk) in given]
     fractions = [response.fraction for response in responses] + [0.0] * (len(attempts) - len(responses))
-    counts = _counts(slot.item_revision, responses)
-    return ItemRow(slot, paragraphs, tuple(counts), len(responses), len(attempts), facility(fractions))
+    wording, share = slot.item_revision, facility(fractions)
+    pairs = tuple(count_pairs(wording, [response.given for response in responses]))
+    counts = () if pairs else tuple(_counts(wording, responses))
+    return ItemRow(slot, paragraphs, counts, len(responses), len(attempts), share, pairs)
 
 
 def _counts(revision: ItemRevision, responses: list[Response]) -> list[OptionCount]:

@@ -141,7 +141,13 @@ def _refuse_change(attempt: Attempt, assignment: Assignment, now: datetime) -> N
 
 def _add_response(slot: AttemptSlot, given: Mapping[str, object], idempotency_key: str, now: datetime) -> Response:
     wording = slot.item_revision
-    verdict = grade(given, interaction=wording.interaction, options=wording.options, keys=wording.keys)
+    verdict = grade(
+        given,
+        interaction=wording.interaction,
+        options=wording.options,
+        keys=wording.keys,
+        **({"prompts": wording.prompts} if wording.prompts else {}),
+    )
     attempt = slot.attempt
     attempt.sequence += 1
     attempt.save(update_fields=["sequence"])

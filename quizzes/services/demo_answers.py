@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from quizzes.models import Assignment, Attempt, AttemptSlot, User
+from quizzes.models import Assignment, Attempt, AttemptSlot, ItemRevision, User
+from quizzes.queries.pairs import right_options
 from quizzes.services import attempts
 
 PACE = timedelta(seconds=45)
@@ -48,6 +49,8 @@ def answer(slot: AttemptSlot, slots: list[AttemptSlot], *, place: int) -> dict[s
         return None
     right = roll + place < UNANSWERED
     wording = slot.item_revision
+    if wording.prompts:
+        return {"match": _pairs(wording, right=right, turn=place + slot.position)}
     if wording.options is not None:
         return {"choice": _choice(wording.options, right=right, turn=place + slot.position)}
     return {"text": _slip(wording.keys[0], place) if right else _mistaken(slot, slots)}
@@ -56,6 +59,15 @@ def answer(slot: AttemptSlot, slots: list[AttemptSlot], *, place: int) -> dict[s
 def _choice(options: Sequence[Mapping[str, object]], *, right: bool, turn: int) -> int:
     fitting = [index for index, option in enumerate(options) if bool(option["key"]) is right]
     return fitting[turn % len(fitting)]
+
+
+def _pairs(wording: ItemRevision, *, right: bool, turn: int) -> list[int | None]:
+    """Pair everything rightly, or take one pair for another: two change places."""
+    pairs = right_options(wording)
+    if not right and len(pairs) > 1:
+        at = turn % (len(pairs) - 1)
+        pairs[at], pairs[at + 1] = pairs[at + 1], pairs[at]
+    return pairs
 
 
 def _slip(key: str, place: int) -> str:

@@ -18,12 +18,13 @@ class DecisionError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """What an instructor may change about an item; `options` is None for a typed answer."""
+    """What an instructor may change about an item; `options` is None for a typed answer, `prompts` but for pairs."""
 
     stem: str
     options: list[dict[str, Any]] | None
     keys: list[str]
     explanation: str
+    prompts: list[dict[str, Any]] | None = None
 
 
 def approve(user: User, *, item: Item) -> Decision | None:
@@ -79,6 +80,7 @@ def _next_revision(user: User, item: Item, wording: Wording) -> ItemRevision:
         context=old.context,
         stem=wording.stem,
         options=wording.options,
+        prompts=wording.prompts,
         keys=wording.keys,
         explanation=wording.explanation,
         fact=old.fact,

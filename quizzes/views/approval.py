@@ -21,6 +21,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from quizzes import access
 from quizzes.forms.items import RejectForm, WordingForm
+from quizzes.forms.pairs import PairsForm
 from quizzes.models import Article, Decision, Item
 from quizzes.queries.items import Filters, Queue, Row, queue_of, shown_item
 from quizzes.services import items as services
@@ -76,7 +77,8 @@ def edit(request: SignedInRequest, uuid: UUID) -> HttpResponse:
     item = access.fetch_item(request.user, uuid)
     if item.current is None:
         raise Http404
-    form = WordingForm(_sent(request), item=item, wording=item.current)
+    form_class = PairsForm if item.current.prompts else WordingForm
+    form = form_class(_sent(request), item=item, wording=item.current)
     if request.method == "GET" or not form.is_valid():
         return _form_page(request, item, "edit", form)
     approved = "approve" in request.POST

@@ -19,6 +19,8 @@ from quizzes.forms.attempts import AnswerForm
 from quizzes.models import Assignment, Attempt, AttemptSlot, Response
 from quizzes.queries import attempts as queries
 from quizzes.queries.feedback import feedback_on, given_text
+from quizzes.queries.numbered import numbered
+from quizzes.queries.pairs import inputs_of, select_rows
 from quizzes.queries.passages import passage
 from quizzes.services import attempts as services
 from quizzes.views.requests import SignedInRequest
@@ -165,19 +167,23 @@ def _page(
     paragraphs = list(attempt.article_revision.paragraphs.all())
     response = queries.response_of(slot)
     settled = response is not None and attempt.mode == Assignment.Mode.PRACTICE
-    feedback = feedback_on(slot, {each.number: each.text for each in paragraphs}) if settled else None
+    texts = {each.number: each.text for each in paragraphs}
+    feedback = feedback_on(slot, texts) if settled else None
     progress = queries.progress_of(attempt)
+    wording, options, given = slot.item_revision, queries.shown_options(slot), _given(slot, form, response)
     context: dict[str, Any] = {
         "attempt": attempt,
         "slot": slot,
-        "wording": slot.item_revision,
-        "options": queries.shown_options(slot),
-        "given": _given(form, response),
+        "wording": wording,
+        "options": options,
+        "rows": select_rows(wording, [(each.index, each.letter, each.text) for each in options], given),
+        "parts": () if settled else numbered(wording, wording.item.kind, texts),
+        "given": given,
         "form": form,
         "feedback": feedback,
         "progress": progress,
         "next": slot.position + 1 if slot.position < progress.total else None,
-        "passage": passage(paragraphs, feedback.marks if feedback else ()),
+        "passage": passage(paragraphs, feedback.marks if feedback else (), queries.withheld_paragraphs(attempt)),
         "idempotency_key": uuid4(),
         "notice": notice,
         "focus": focus or request.GET.get("focus", ""),
@@ -192,11 +198,14 @@ def _page(
     return reply
 
 
-def _given(form: AnswerForm | None, response: Response | None) -> dict[str, Any]:
+def _given(slot: AttemptSlot, form: AnswerForm | None, response: Response | None) -> dict[str, Any]:
     """What the inputs hold: what was just sent, or what is stored."""
     if form is not None:
-        return {"choice": form.cleaned_data.get("choice"), "text": form.data.get("text", "")}
-    return response.given if response else {}
+        sent = {name: form.data.get(name, "") for name in ("text", *form.selects)}
+        return {"choice": form.cleaned_data.get("choice"), **sent}
+    if response is None:
+        return {}
+    return inputs_of(slot.item_revision, response.given) | response.given
 
 
 def _choose(request: SignedInRequest, slot: AttemptSlot, form: AnswerForm, current: Response) -> HttpResponse:
@@ -207,7 +216,7 @@ def _choose(request: SignedInRequest, slot: AttemptSlot, form: AnswerForm, curre
         "wording": slot.item_revision,
         "newer": given_text(slot.item_revision, current),
         "newer_at": current.created_at,
-        "sent": form.given,
+        "sent": inputs_of(slot.item_revision, form.given),
         "sent_text": given_text(slot.item_revision, Response(given=form.given)),
         "sequence": current.sequence,
         "idempotency_key": uuid4(),
