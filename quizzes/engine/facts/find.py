@@ -1,6 +1,7 @@
 """From an analysed article to statements: clauses that stand alone, each with its fact."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from quizzes.engine.facts.clauses import extract
@@ -12,6 +13,7 @@ from quizzes.engine.facts.salience import Salience
 from quizzes.engine.facts.shortening import without_adjunct, without_last_member, without_tail
 from quizzes.engine.facts.trimming import Clause
 from quizzes.engine.facts.values import Statement, Word
+from quizzes.engine.facts.verbatim import context_of
 from quizzes.engine.items.draft import Fact
 from quizzes.engine.language import ASKED_ABOUT
 from quizzes.engine.language.inflection import article
@@ -116,6 +118,11 @@ def _quoted(resolution: Resolution, paragraphs: Sequence[Paragraph], docs: Seque
     sentence = resolution.context
     if sentence is None:
         return None
+    return _exact(sentence, paragraphs, docs)
+
+
+def _exact(sentence: Any, paragraphs: Sequence[Paragraph], docs: Sequence[Any]) -> str:
+    """Return a sentence in the article's own typography."""
     position = next(index for index, doc in enumerate(docs) if doc is sentence.doc)
     return paragraphs[position].text[sentence.start_char : sentence.end_char]
 
@@ -214,6 +221,7 @@ def find(paragraphs: Sequence[Paragraph], analysis: Analysis) -> tuple[Statement
     resolver = Resolver(analysis, numbers, titles)
     salience = Salience(analysis)
     statements: list[Statement] = []
+    earlier: list[Any] = []
     for position, paragraph in enumerate(paragraphs):
         if paragraph.kind not in ASKED_ABOUT:
             continue
@@ -224,7 +232,10 @@ def find(paragraphs: Sequence[Paragraph], analysis: Analysis) -> tuple[Statement
                 weight = salience.of(sentence, paragraph.number, position)
                 place = Place(position, sentence, tuple(before))
                 statements += _of_sentence(sentence, place, paragraphs, resolver, weight)
+                verbatim = _verbatim(place, earlier, paragraphs, resolver, weight)
+                statements += [verbatim] if verbatim is not None else []
             before.append(sentence)
+        earlier += before
     return tuple(statements)
 
 
@@ -251,6 +262,22 @@ def _of_sentence(
             seen.add(bare)
             found.append(statement)
     return found
+
+
+def _verbatim(
+    place: Place, earlier: Sequence[Any], paragraphs: Sequence[Paragraph], resolver: Resolver, weight: float
+) -> Statement | None:
+    """Take the sentence as it stands with the sentences before that make it clear."""
+    before = context_of(place, earlier, resolver)
+    whole = _whole(place.sentence) if before is not None else None
+    if whole is None or before is None:
+        return None
+    statement = _statement(whole, Resolution(), place.sentence.doc, paragraphs, place, weight, resolver.docs)
+    if statement is None:
+        return None
+    context = " ".join(_exact(sentence, paragraphs, resolver.docs) for sentence in before) or None
+    features = {**statement.features, "context": 1.0 if context else 0.0, "as_it_stands": 1.0}
+    return replace(statement, context=context, verbatim=True, features=features)
 
 
 def _settled(clause: Clause, place: Place, resolver: Resolver) -> tuple[Clause, Resolution] | None:

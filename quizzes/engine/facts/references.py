@@ -51,7 +51,7 @@ class Resolver:
         for mention in analysis.mentions:
             self._by_paragraph.setdefault(mention.paragraph, []).append(mention)
         self._numbers = numbers
-        self._titles = titles.lower()
+        self.titles = titles.lower()
         self._named_first: set[str] = set()
         self._phrases = self._noun_phrases()
 
@@ -63,6 +63,10 @@ class Resolver:
     def mentions(self, position: int) -> list[Mention]:
         """Return the mentions of the paragraph at a position."""
         return self._by_paragraph.get(self._numbers[position], [])
+
+    def said_before(self, lemma: str, position: int, index: int) -> bool:
+        """Say whether the article has used a noun before a token of the paragraph at `position`."""
+        return any(phrase[:2] < (position, index) for phrase in self._phrases.get(lemma, []))
 
     def _noun_phrases(self) -> dict[str, list[tuple[int, int, str, bool]]]:
         """Map each head lemma to its phrases (position, token, pre-modifiers, definite) in order."""
@@ -383,7 +387,7 @@ class Resolver:
                 resolution.replaced[head.i, head.i + 1] = f"{extra} {head.text}"
                 resolution.resolved += 1
                 return True
-        if re.search(rf"\b{re.escape(lemma)}\b", self._titles):
+        if re.search(rf"\b{re.escape(lemma)}\b", self.titles):
             return True
         if own and not earlier and any(t.pos_ in {"PROPN", "NOUN"} for t in own):
             return True

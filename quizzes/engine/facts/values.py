@@ -22,6 +22,8 @@ class Statement:
     `words` leave out the final stop. `verb` and `subject` are tokens of `doc`; `front` is the token range of a fronted
     adjunct without its comma, or None. `whole` says that nothing but discourse words was left out of the sentence;
     `pointer` that a definite description needs "according to paragraph N"; `context` is the quoted sentence before.
+    `verbatim` statements are sentences as they stand with the context that makes them clear; only rules that change
+    nothing else take them.
     """
 
     fact: Fact
@@ -35,6 +37,7 @@ class Statement:
     context: str | None
     offset: int
     features: dict[str, float] = field(default_factory=dict)
+    verbatim: bool = False
 
     @property
     def text(self) -> str:

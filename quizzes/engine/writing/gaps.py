@@ -6,7 +6,7 @@ from quizzes.engine.facts.syntax import negated
 from quizzes.engine.facts.values import Statement
 from quizzes.engine.items.draft import Draft
 from quizzes.engine.items.values import Kind, Source
-from quizzes.engine.language.lexicon import TITLES
+from quizzes.engine.language.lexicon import MONTHS, TITLES
 from quizzes.engine.language.values import Figure, FigureClass, Mention, NameClass
 from quizzes.engine.writing.rule import ANSWER_CLASSES, Article
 from quizzes.engine.writing.wording import both, gapped, token_range
@@ -20,7 +20,7 @@ def write_figures(statement: Statement, article: Article) -> list[Draft]:
     drafts: list[Draft] = []
     for figure in article.figures(statement):
         place = token_range(statement, figure.start, figure.end)
-        if place is None or _poor_figure(figure):
+        if place is None or _poor_figure(figure) or poor_place(statement, *place):
             continue
         stem = gapped(statement, *place)
         if stem is None or stem.startswith("_") or _again(figure.text, stem):
@@ -36,7 +36,7 @@ def write_figures(statement: Statement, article: Article) -> list[Draft]:
             unit=figure.unit,
             approximator=figure.approximator,
             value=figure.value,
-            typed=not _place_fits(statement, figure, place[0]),
+            typed=not _place_fits(statement, figure, place[0]) and _one_word_fits(statement, place[1]),
             features={"figure": 1.0, "small": 1.0 if figure.value < 10 else 0.0, "kind_cloze": 1.0},
         )
     return drafts
@@ -48,8 +48,34 @@ def _place_fits(statement: Statement, figure: Figure, start: int) -> bool:
     return figure.figure_class in {FigureClass.YEAR, FigureClass.DATE} and before in {"in", "at"}
 
 
+def poor_place(statement: Statement, start: int, end: int) -> bool:
+    """Refuse an age set between commas ("Weiss, 49, says") and the number of a thing ("room 11", "Apollo 9")."""
+    doc = statement.doc
+    before, after = (doc[start - 1] if start else None), (doc[end] if end < len(doc) else None)
+    if before is None:
+        return False
+    if before.text == "(":
+        return True  # what brackets hold is an aside
+    aged = before.text == "," and start > 1 and doc[start - 2].pos_ == "PROPN"
+    if aged and (after is None or after.text == ","):
+        return True
+    numbered = doc[start:end].root.head.i == start - 1 and doc[start:end].root.dep_ in {"nummod", "appos", "npadvmod"}
+    month = before.text in MONTHS
+    return (numbered and before.pos_ in {"NOUN", "PROPN"} and not month) or (
+        before.pos_ == "PROPN" and not month and doc[start:end].root.dep_ in {"nummod", "nmod", "punct"}
+    )
+
+
+def _one_word_fits(statement: Statement, end: int) -> bool:
+    """Say whether only a figure fills the gap: "a _____ national centre" takes many words, "_____ children" one."""
+    doc = statement.doc
+    return not (end < len(doc) and doc[end].pos_ == "ADJ" and doc[end].dep_ == "amod")
+
+
 def _poor_figure(figure: Figure) -> bool:
-    """Refuse counts of two or three in words: they are rarely what a text is about ("two older brothers")."""
+    """Refuse a bare number, and counts of two or three in words: rarely what a text is about ("two older brothers")."""
+    if figure.figure_class is FigureClass.COUNT and not figure.unit:
+        return True
     return figure.figure_class is FigureClass.COUNT and figure.value < 4 and not figure.text.isdigit()
 
 
@@ -71,7 +97,7 @@ def write_names(statement: Statement, article: Article) -> list[Draft]:
             continue
         if stem.startswith("_") and len(statement.words) < 9:
             continue
-        others = (mention.canonical,) if mention.canonical != mention.text else ()
+        others = tuple(text for text in _forms(mention, article) if text != mention.text)
         drafts += both(
             statement,
             kind=Kind.CLOZE,
@@ -81,6 +107,7 @@ def write_names(statement: Statement, article: Article) -> list[Draft]:
             answer_class=ANSWER_CLASSES[mention.name_class],
             rule="gap-name",
             source=Source(mention.paragraph, mention.start, mention.end),
+            typed=not statement.verbatim and _nameable(statement, mention, *place, article),
             choice=not _titled(statement, place[0]) and not _described(statement, *place),
             features={
                 "name": 1.0,
@@ -92,6 +119,32 @@ def write_names(statement: Statement, article: Article) -> list[Draft]:
     return drafts
 
 
+def _forms(mention: Mention, article: Article) -> list[str]:
+    """Return every text by which the article names the bearer, and the initials of a body's name."""
+    same = [other.text for other in article.analysis.mentions if other.canonical == mention.canonical]
+    initials = "".join(word[0] for word in mention.canonical.split() if word[0].isupper())
+    body = mention.name_class is NameClass.ORGANIZATION and len(initials) > 1
+    return list(dict.fromkeys([mention.canonical, *same, *([initials] if body else [])]))
+
+
+def _nameable(statement: Statement, mention: Mention, start: int, end: int, article: Article) -> bool:
+    """Say whether one typed name can be expected: a known kind of bearer that the article names more than once.
+
+    The name must be an argument of the statement's verb: what a noun's "of" or "in" leads to is seldom the point.
+    """
+    if mention.name_class is NameClass.OTHER or article.count(mention) < TWICE:
+        return False
+    if len(statement.words) > LONGEST_NAMED or mention.text.split()[-1].strip(".").isupper():
+        return False
+    head = statement.doc[start:end].root
+    if head.dep_ == "pobj":
+        preposition = head.head
+        return bool(preposition.head.i == statement.verb.i and mention.name_class is not NameClass.ORGANIZATION)
+    return bool(head.dep_ in {"nsubj", "nsubjpass", "dobj", "attr"} and head.head.i == statement.verb.i)
+
+
+TWICE = 2
+LONGEST_NAMED = 25
 COMMON = 10
 HONORIFICS = frozenset(
     (
@@ -151,8 +204,8 @@ def _poor_name(statement: Statement, mention: Mention, start: int, end: int) -> 
     if before is not None and before.lower_ in HONORIFICS:
         return True  # "Mr. _____" is half a name, "President _____" is known from the news
     preposition = head.head if head.dep_ == "pobj" else None
-    if mention.name_class is NameClass.PLACE and preposition is not None and preposition.head.pos_ == "PROPN":
-        return True  # "the Museum of Norway in _____": geography gives the key
+    if mention.name_class is NameClass.PLACE and preposition is not None and preposition.head.pos_ in {"PROPN", "NOUN"}:
+        return True  # "the Museum of Norway in _____", "a coast of _____": geography gives the key
     if before is not None and (before.lower_ in PARTICLES | LISTING or before.text in {"-", "'s", "/"}):
         return True
     if before is not None and (before.tag_ == "NNPS" or (before.tag_ == "NNP" and not titled)):

@@ -48,12 +48,14 @@ class Rule:
     """A family of drafts: its name (stored with every item), one line on what it asks, and how it writes.
 
     `write` works on one statement; `write_article` on the whole article, for what no clause holds (quotations).
+    `verbatim` rules also take sentences as they stand, with their context; the others need a plain clause.
     """
 
     name: str
     summary: str
     write: Callable[[Statement, Article], Sequence[Draft]] | None = None
     write_article: Callable[[Article], Sequence[Draft]] | None = None
+    verbatim: bool = False
 
 
 ANSWER_CLASSES = {

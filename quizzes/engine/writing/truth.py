@@ -1,11 +1,14 @@
 """True/false: a clause restated, or the same clause with one figure exchanged."""
 
+import re
+
 from quizzes.engine.facts.find import capitalised, joined, lowered
-from quizzes.engine.facts.syntax import negated
+from quizzes.engine.facts.syntax import SUBJECTS, negated
 from quizzes.engine.facts.values import Statement, Word
 from quizzes.engine.items.draft import AnswerClass, Draft
 from quizzes.engine.items.values import Interaction, Kind, Option, Source
 from quizzes.engine.language.values import Figure, FigureClass
+from quizzes.engine.writing.gaps import poor_place
 from quizzes.engine.writing.numbers import exchange
 from quizzes.engine.writing.questions import torn_report
 from quizzes.engine.writing.rule import Article
@@ -112,7 +115,8 @@ def write_true(statement: Statement, article: Article) -> list[Draft]:
     copied = statement.whole and stem == statement.text and not statement.features["rewritten"]
     torn = torn_report(statement) or statement.text[0] in '“"'
     thin = not substance and len(statement.words) < 8
-    if copied or torn or thin or not SHORTEST <= len(statement.words) <= LONGEST or _vacuous(statement):
+    poor = VAGUE.match(statement.text) is not None or two_clauses(statement) or _vacuous(statement)
+    if copied or torn or thin or poor or not SHORTEST <= len(statement.words) <= LONGEST:
         return []
     paragraph = statement.fact.paragraph
     return [
@@ -131,12 +135,12 @@ def write_true(statement: Statement, article: Article) -> list[Draft]:
 
 def write_false(statement: Statement, article: Article) -> list[Draft]:
     """Exchange one figure for another of its class and unit, from the article or made up."""
-    if negated(statement.verb) or len(statement.words) > LONGEST:
+    if negated(statement.verb) or len(statement.words) > LONGEST or two_clauses(statement):
         return []
     drafts: list[Draft] = []
     for figure in article.figures(statement):
         place = token_range(statement, figure.start, figure.end)
-        if place is None or not statement.covers(*place) or _unsafe(figure):
+        if place is None or not statement.covers(*place) or _unsafe(figure) or poor_place(statement, *place):
             continue
         if figure.figure_class not in DATED and _monotone(statement):
             continue
@@ -160,6 +164,21 @@ def write_false(statement: Statement, article: Article) -> list[Draft]:
     return drafts
 
 
+# "A number of countries opposed it" can hardly be false
+VAGUE = re.compile(r"(?:a number of|some|several|various|certain) ", re.IGNORECASE)
+
+
+def two_clauses(statement: Statement) -> bool:
+    """Say whether a second main clause stands in the statement: "Leith has 40 mills and Weiss says that ..."."""
+    return any(
+        child.dep_ == "conj"
+        and child.pos_ in {"VERB", "AUX"}
+        and statement.covers(child.i, child.i + 1)
+        and any(c.dep_ in SUBJECTS for c in child.children)
+        for child in statement.verb.children
+    )
+
+
 DATED = (FigureClass.YEAR, FigureClass.DATE)
 
 
@@ -174,4 +193,4 @@ def _unsafe(figure: Figure) -> bool:
     """Refuse small counts and bounds, which another figure may also meet: "at least 2,000" holds "at least 750"."""
     if figure.approximator.lower() in UNBOUNDED or figure.approximator.lower().split()[-2:] == ["more", "than"]:
         return True
-    return figure.figure_class is FigureClass.COUNT and figure.value < 4
+    return figure.figure_class is FigureClass.COUNT and (figure.value < 4 or not figure.unit)

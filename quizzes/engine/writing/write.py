@@ -22,6 +22,8 @@ def write(
     for rule in RULES:
         if rule.write is not None:
             for statement in found:
+                if statement.verbatim and not rule.verbatim:
+                    continue
                 written += rule.write(statement, article)
         if rule.write_article is not None:
             written += rule.write_article(article)
@@ -46,6 +48,7 @@ def _order(draft: Draft) -> tuple[float, ...]:
 
 
 def _question(draft: Draft) -> tuple[object, ...]:
-    """Return what makes two drafts the same question: rule, form and the place of the key."""
+    """Return what makes two drafts the same question: rule, form, the place of the key, cut or as it stands."""
     wording = draft.stem if draft.kind is Kind.TRUE_FALSE and draft.changed is None else ""
-    return draft.rule, draft.kind, draft.interaction, draft.key_source, wording
+    verbatim = draft.features.get("as_it_stands", 0.0)
+    return draft.rule, draft.kind, draft.interaction, draft.key_source, wording, verbatim

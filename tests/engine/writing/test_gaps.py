@@ -14,11 +14,45 @@ def test_a_figure_is_blanked_whole_and_its_hedge_stays() -> None:
     [
         ("Portugal sent 40 ships to the north of Greenland in May.", "Greenland"),
         ("The grain was shipped from Leith to Portugal in 1911.", "Portugal"),
-        ("The prize went to General Omar Haddad in 1911.", "Omar Haddad"),
+        ("The prize went to General Omar Haddad in 1911. Omar Haddad led the army of the north.", "Omar Haddad"),
     ],
 )
 def test_names_that_are_blanked(sentence: str, key: str) -> None:
     assert key in {found for _, found in asked("gap-name", sentence)}
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("The prize of the north went to General Omar Haddad in 1911.",),
+        (
+            "The prize of the north went to Clara Weiss of the Haddad Institute.",
+            "The Haddad Institute stood for years.",
+        ),
+        ("The north has a long coast in the west of Portugal.", "Portugal sent 40 ships."),
+    ],
+)
+def test_a_name_told_once_or_behind_a_noun_is_not_to_be_typed(texts: tuple[str, ...]) -> None:
+    typed = {Interaction.TEXT_ENTRY}
+    found = [d for d in drafts(*texts) if d.rule == "gap-name" and d.interaction in typed and d.fact.paragraph == 1]
+    assert not {d.keys[0] for d in found} & {"Omar Haddad", "Haddad Institute", "Portugal"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "key"),
+    [
+        ("Clara Weiss, 49, built the mill of Leith in Norway.", "49"),
+        ("The crew of Apollo 9 saw the mills of Leith in Norway.", "9"),
+        ("The tower of Leith is 72 metres (236 feet) high.", "236"),
+    ],
+)
+def test_ages_labels_and_brackets_are_not_blanked(sentence: str, key: str) -> None:
+    assert key not in {found for _, found in asked("gap-figure", sentence)}
+
+
+def test_a_gap_that_an_adjective_would_fill_has_options() -> None:
+    found = [d for d in drafts("Norway will open a £14m national school in Leith.") if d.rule == "gap-figure"]
+    assert Interaction.TEXT_ENTRY not in {draft.interaction for draft in found}
 
 
 @pytest.mark.parametrize(
@@ -42,8 +76,11 @@ def test_both_forms_are_written() -> None:
     assert forms == {Interaction.CHOICE, Interaction.TEXT_ENTRY}
 
 
+GENERAL = "The prize went to General Omar Haddad in 1911. Omar Haddad led the army of the north."
+
+
 def test_a_titled_person_is_asked_for_only_in_writing() -> None:
-    found = [d for d in drafts("The prize went to General Omar Haddad in 1911.") if d.keys[0] == "Omar Haddad"]
+    found = [d for d in drafts(GENERAL) if d.keys[0] == "Omar Haddad"]
     assert {draft.interaction for draft in found if draft.rule == "gap-name"} == {Interaction.TEXT_ENTRY}
 
 

@@ -87,3 +87,70 @@ def test_a_span_of_time_is_not_turned() -> None:
 
 def test_a_turned_coordination_is_left() -> None:
     assert asked("false-turned", "The mills of Leith still stand or can be built again.") == set()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stem"),
+    [
+        ("Exports of wheat from Norway rose sharply in 1911.", "Exports of wheat from Norway fell sharply in 1911."),
+        (
+            "The council of Leith did not approve the plan for a mill.",
+            "The council of Leith approved the plan for a mill.",
+        ),
+        (
+            "Norway is not one of the countries that joined the union of Leith.",
+            "Norway is one of the countries that joined the union of Leith.",
+        ),
+        ("Norway beat Sweden in the final at Leith in 1911.", "Sweden beat Norway in the final at Leith in 1911."),
+        (
+            "The mill of Leith is older than the bridge of Sandby.",
+            "The mill of Leith is younger than the bridge of Sandby.",
+        ),
+        (
+            "The mill of Leith has more workers than the mill of Sandby.",
+            "The mill of Leith has fewer workers than the mill of Sandby.",
+        ),
+        (
+            "The largest mill in Norway stands in the hills of Leith.",
+            "The smallest mill in Norway stands in the hills of Leith.",
+        ),
+        (
+            "Anna Weiss inherited the mill of Leith from her father.",
+            "Anna Weiss inherited the mill of Leith from her mother.",
+        ),
+        (
+            "The party of Anna Weiss opposed the plan to sell the mill of Leith.",
+            "The party of Anna Weiss supported the plan to sell the mill of Leith.",
+        ),
+    ],
+)
+def test_one_word_is_turned(sentence: str, stem: str) -> None:
+    assert (stem, "False") in asked("false-turned", sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Exports of wheat from Norway rose from 100 to 200 tonnes in 1911.",
+        "A dark forest grows in the hills of Leith in Norway.",
+        "Exports of wheat from Norway may have risen in 1911.",
+        "Norway married Sweden to the trade of Leith in 1911.",
+        "Not one of the oldest mills of Norway stands in Leith.",
+        "Norway did not sell any of the mills of Leith in 1911.",
+        "Norway did not sell the mill but the bridge of Leith.",
+        "The union of Norway includes growers from Leith and Sandby.",
+        "Norway lost 90 percent of its wheat in the hills of Leith.",
+        "The council of Leith in Norway looks after the old mill.",
+        "Some growers of Norway opposed the plan to sell the mill of Leith.",
+        "The clubs of southern California moved to the hills of Leith.",
+    ],
+)
+def test_what_would_not_be_certainly_false_is_left(sentence: str) -> None:
+    assert asked("false-turned", sentence) == set()
+
+
+def test_two_main_clauses_are_two_statements() -> None:
+    sentence = "Leith has 40 mills and Anna Weiss says that the trade of Norway is old."
+    assert not any(
+        "40" not in stem and "Weiss" in stem and "mills" in stem for stem, _ in asked("false-figure", sentence)
+    )

@@ -28,6 +28,10 @@ PATTERNS = (
     (re.compile(r"(?:^|[(\s])['’](?:s|re|ve|ll)\b"), "a clitic alone"),
     (re.compile(r"\bof the [A-Z]\w+(?: [A-Z]\w+)*s['’] [a-z]"), "a possessive behind an of-phrase"),
     (re.compile(r"^\d[\d,]* and \d"), "a range without its first word"),
+    (
+        re.compile(r"^(?!According)[^,]+, (?:was|is|were|are|has|have|had|will|would|can|could)\b"),
+        "a comma before the verb",
+    ),
     (re.compile(r"\b(?:who|which|what) (?:who|which|what)\b", re.I), "two question words"),
 )
 CAPITAL = re.compile(r"(?<=[a-z0-9,] )[A-Z][a-z]*\b(?! [A-Z])")

@@ -8,7 +8,7 @@ from quizzes.engine.items.draft import AnswerClass
 from quizzes.engine.items.values import GAP
 from quizzes.engine.items.wording import FUNCTION_WORDS, WORD, stem_of, tokens
 from quizzes.engine.language.figures import WORDS
-from quizzes.engine.language.lexicon import DURATIONS, PERSON_NOUNS
+from quizzes.engine.language.lexicon import DURATIONS, MONTHS, PERSON_NOUNS
 from quizzes.engine.vetting.values import Case, Check, Finding
 
 CODE = "F2"
@@ -66,6 +66,12 @@ COMPLEMENT = re.compile(
 POINTER = re.compile(r"^According to paragraph \d+, ")
 # what even a pointer to the paragraph does not explain
 HOLLOW = frozenset("thing things latter former other others same".split())
+# what needs its name, or the sentence before, and not only a paragraph's number
+EPITHETS = frozenset(
+    """state company region regulation area organization organisation group firm body website site project city country
+    team man woman couple increase decrease rise fall move change incident event plan images study report law trial
+    campaign""".split()
+)
 # what belongs to something that the item must name: "the upper part" of what?
 RELATIONAL = frozenset("part parts piece half side top bottom owner victory".split())
 COLLECTIVE = frozenset("group team council company government crew staff army".split())
@@ -78,12 +84,24 @@ COMPARATIVE = re.compile(
     r"|\bfollowed (?:in|on|by|soon|within)\b|\bfor less\b(?! than)",
     re.IGNORECASE,
 )
+# "All were tested between 2007 and 2010": all of whom?
+SHARE = re.compile(
+    r"^(?:According to paragraph \d+, )?(?:all|most|some|many|both|each|none|several|few|others?|half|one) "
+    r"(?:is|are|was|were|has|have|had|can|could|will|would|did|do|does|[a-z]+ed)\b",
+    re.IGNORECASE,
+)
+# "In March, a festival will be held": of which year?
+YEARLESS = re.compile(
+    rf"\b(?:[Ii]n|[Oo]n|[Ss]ince|[Uu]ntil|[Bb]y|[Ff]rom) (?:early |late |mid-)?(?:\d{{1,2}} )?(?:{'|'.join(MONTHS)})\b"
+)
+YEAR = re.compile(r"\b(?:1\d|20)\d{2}\b")
 BOTH = re.compile(r"\b(?:both|neither|either) (?:of )?(?!.*\b(?:and|or|nor)\b)", re.IGNORECASE)
 THAN = re.compile(r"\b(?:more|less|fewer|no longer|no later|no sooner|no fewer|no less)\b", re.IGNORECASE)
 SETTLED = frozenset("more less later earlier sooner longer further elder upper lower inner outer rather".split())
 GAP_OR_WORD = re.compile(f"{GAP}|{WORD.pattern}")
 # "Trinity House decided in 1877 to replace it."
 SUBORDINATE = re.compile(r"\b(?:that|when|because|while|if|until|where|although|after|before)\b")
+FRONTED = re.compile(r"^(?:According to paragraph \d+, )?(?:in|on|at|by|from|during|after|before|since) [^,]*, $", re.I)
 TO_DO = re.compile(r"\bto [a-z]+ $")
 LAST = re.compile(r"(?:it|him|them)[.?]$")
 NAMES = frozenset((AnswerClass.PERSON, AnswerClass.PLACE, AnswerClass.ORGANIZATION, AnswerClass.NAME))
@@ -96,6 +114,8 @@ OBJECTS = re.compile(
 def _antecedent_before(case: Case, position: int, pronoun: str) -> bool:
     """Say whether a name, a noun, a gap or "who" stands before a pronoun: "Ghana doubled its harvest"."""
     before = case.draft.stem[:position]
+    if FRONTED.match(before):
+        return False  # "In Sweden, it saw two floods": the subject behind a fronted place is none of it
     if INVERTED.search(before) or (TO_DO.search(before) and LAST.match(case.draft.stem, position)):
         return False
     asks = "which" if pronoun in NEUTER else "who"
@@ -170,11 +190,12 @@ def _loose_definites(case: Case) -> Iterator[Finding]:
             continue
         head, modified = _head(words, case.tags)
         relational = head.lower() in RELATIONAL
+        needy = relational or head.lower() in EPITHETS
         if not head or head[0].isupper() or (modified and not relational):
             continue
         after = stem[stem.index(head, found.end()) + len(head) :].lstrip()
         held = not relational and case.tags.get(after.split(" ")[0]) == "VBN"  # "the land held by the government"
-        explained = held or COMPLEMENT.match(after) or (pointed and not relational) or stem_of(head.lower()) in named
+        explained = held or COMPLEMENT.match(after) or (pointed and not needy) or stem_of(head.lower()) in named
         if head.lower() in HOLLOW or not explained:
             yield Finding(CODE, f"“the {head}” is not named in the item", found.span())
 
@@ -197,12 +218,19 @@ def _open_comparisons(case: Case) -> Iterator[Finding]:
 
 def run(case: Case) -> Iterator[Finding]:
     """Find pronouns, demonstratives, definites and times that only the text around the sentence explains."""
-    yield from _loose_pronouns(case)
     for pattern in (DEMONSTRATIVES, DEIXIS, QUANTITY):
-        if (found := pattern.search(case.draft.stem)) and not case.draft.context:
+        explained = case.draft.context and pattern is not DEIXIS
+        if (found := pattern.search(case.draft.stem)) and not explained:
             yield Finding(CODE, f"“{found.group().strip()}” points outside the item", found.span())
-    yield from _loose_definites(case)
+    shown = case.draft.stem.replace(GAP, case.draft.keys[0])
+    for pattern in (SHARE, YEARLESS):
+        dated = pattern is YEARLESS and YEAR.search(shown)
+        if (found := pattern.search(case.draft.stem)) and not case.draft.context and not dated:
+            yield Finding(CODE, f"“{found.group().strip()}” leaves open of what", found.span())
     yield from _open_comparisons(case)
+    if not case.draft.features.get("as_it_stands"):  # its references were followed in the article itself
+        yield from _loose_pronouns(case)
+        yield from _loose_definites(case)
 
 
 CHECK = Check(CODE, "The item can be read as it is: no loose pronoun, demonstrative, definite or day.", run)

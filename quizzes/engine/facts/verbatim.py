@@ -1,0 +1,241 @@
+"""A sentence as it stands, with the fewest sentences before it that make every reference in it clear."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from quizzes.engine.facts.antecedents import (
+    COLLECTIVE,
+    FEMALE,
+    MALE,
+    THIRD,
+    empty_it,
+    fits,
+    own_object,
+)
+from quizzes.engine.facts.definites import CONTRASTIVE, clear_alone
+from quizzes.engine.facts.deixis import dated_from_today, deictic
+from quizzes.engine.facts.openings import opening
+from quizzes.engine.facts.references import FIRST_SECOND, Resolver
+from quizzes.engine.facts.resolution import Place
+from quizzes.engine.facts.syntax import SUBJECTS, subject_of
+from quizzes.engine.language.lexicon import ORGANIZATION_NOUNS, PEOPLE_NOUNS
+from quizzes.engine.language.values import Mention, NameClass
+
+MOST_BEFORE = 2
+FARTHEST = 8
+LONGEST_CONTEXT = 45
+LONGEST_STEM = 35
+SHORTEST_STEM = 7
+# "this decision" names what the sentence before tells
+SHELLS = frozenset(
+    """number figure total point view argument idea claim belief problem decision move process method approach change
+    rule system plan trend result effect event practice period theory discovery experiment study arrangement increase
+    decrease rise fall growth decline loss agreement law policy measure technique step attack battle""".split()
+)
+SETTLED = frozenset(
+    """more less later earlier sooner longer further elder upper lower inner outer rather better over under minor
+    major senior junior""".split()
+)
+OPEN_ADVERBS = frozenset(
+    "there then thereafter afterwards afterward beforehand thereby elsewhere likewise similarly otherwise".split()
+)
+PRO_FORMS = frozenset("one ones others both neither either latter former".split())
+PEOPLE = PEOPLE_NOUNS | COLLECTIVE | ORGANIZATION_NOUNS | frozenset("couple family pair trio duo firm".split())
+RELATIONAL = frozenset("part side half top bottom piece owner winner victory rest remainder majority".split())
+
+
+class Block:
+    """A run of sentences as a reader of the item has them before him: the quoted ones, then the stem.
+
+    `near` says that they follow one another in the article, so that "this" and "they" may reach across them.
+    """
+
+    def __init__(self, sentences: Sequence[Any], place: Place, resolver: Resolver, near: bool) -> None:
+        self._sentences = sentences
+        self._place = place
+        self._resolver = resolver
+        self._near = near
+        self._tokens = [token for sentence in sentences for token in sentence]
+        self._done = 0
+        self._sentence = sentences[0]
+
+    def clear(self) -> bool:
+        """Say whether every reference of the run is settled inside it."""
+        for sentence in self._sentences:
+            self._sentence = sentence
+            if not all(self._settled(token) for token in sentence):
+                return False
+            self._done += len(sentence)
+        return True
+
+    def _mention(self, token: Any) -> Mention | None:
+        position = next(n for n, doc in enumerate(self._resolver.docs) if doc is token.doc)
+        return next((m for m in self._resolver.mentions(position) if m.start <= token.idx < m.end), None)
+
+    def _before(self, token: Any, first: int = 0) -> list[Any]:
+        """Return the nouns that a reader has met before a token."""
+        run = self._tokens[first : self._done + token.i - self._sentence.start]
+        return [t for t in run if t.pos_ in {"NOUN", "PROPN"}]
+
+    def _follows(self, token: Any) -> bool:
+        """Say whether the run holds the sentence before the token's own."""
+        return self._near and self._done > 0
+
+    def _settled(self, token: Any) -> bool:
+        lower = token.lower_
+        if token.text in {"US", "IS", "IT"}:
+            return True
+        if lower in FIRST_SECOND or deictic(token) or dated_from_today(token):
+            return False
+        if lower in THIRD or lower in {"himself", "herself", "itself", "themselves"}:
+            return self._pronoun(token)
+        if lower in {"this", "that", "these", "those", "such"}:
+            return self._demonstrative(token)
+        if lower in PRO_FORMS or lower in {"another", "other", "same"}:
+            return self._pro_form(token)
+        if lower in OPEN_ADVERBS and token.dep_ != "expl" and token.pos_ == "ADV":
+            return False
+        if token.tag_ in {"JJR", "RBR"}:
+            return self._comparison(token)
+        if lower == "the" and token.dep_ == "det":
+            return self._definite(token)
+        return self._named(token)
+
+    def _pronoun(self, token: Any) -> bool:
+        """Accept a pronoun for which a subject, or one noun only, of its number and kind stands before it."""
+        lower = token.lower_
+        if lower == "it" and token.dep_ in SUBJECTS and empty_it(token):
+            return True
+        if lower.endswith(("self", "selves")):
+            return True
+        verb_subject = subject_of(token.head) if token.head.pos_ in {"VERB", "AUX"} else None
+        before = [
+            noun
+            for noun in self._before(token, 0 if self._near else self._done)
+            if self._may_be(token, noun) and not (own_object(token, token.head) and noun == verb_subject)
+        ]
+        if not before:
+            return False
+        heads = [noun for noun in before if noun.dep_ in SUBJECTS and noun.head.i != token.head.i]
+        if token.tag_ == "PRP$":
+            heads += [noun for noun in before if noun.dep_ in SUBJECTS]
+        return bool(heads) or len({noun.lemma_.lower() for noun in before}) == 1
+
+    def _may_be(self, token: Any, noun: Any) -> bool:
+        if noun.dep_ == "compound" or not fits(token, noun):
+            return False
+        if token.lower_ not in MALE | FEMALE or noun.pos_ == "NOUN":
+            return True
+        mention = self._mention(noun)
+        return mention is not None and mention.name_class is NameClass.PERSON
+
+    def _demonstrative(self, token: Any) -> bool:
+        lower = token.lower_
+        if token.tag_ in {"IN", "WDT"} or token.dep_ == "mark":
+            return True
+        if lower == "such" and token.i + 1 < len(token.doc) and token.doc[token.i + 1].lower_ == "as":
+            return True
+        if lower in {"those", "that"} and any(c.dep_ in {"prep", "relcl", "acl"} for c in token.children):
+            return True
+        if token.dep_ in {"det", "predet", "amod"}:
+            lemma = token.head.lemma_.lower()
+            return lemma in self._lemmas(token) or (lemma in SHELLS and self._follows(token) and lower != "such")
+        # "This means that": the sentence before as a whole
+        first = token.i - token.sent.start < 2 and lower == "this"
+        return first and token.dep_ in SUBJECTS and self._follows(token)
+
+    def _pro_form(self, token: Any) -> bool:
+        lower = token.lower_
+        if lower in {"another", "other"} and token.dep_ in {"det", "amod"}:
+            return token.head.lemma_.lower() in self._lemmas(token)
+        if lower == "other":
+            return token.doc[token.i - 1].lower_ == "each"
+        if lower == "same":
+            return any(t.lower_ == "as" for t in token.doc[token.i : token.i + 5])
+        if lower in {"both", "either", "neither"}:
+            return token.dep_ in {"preconj", "cc"} or any(c.lower_ == "of" for c in token.children)
+        if lower in {"one", "ones"}:
+            return token.dep_ == "nummod" or any(c.lower_ == "of" for c in token.children)
+        return False
+
+    def _comparison(self, token: Any) -> bool:
+        """Accept a comparison whose second term the sentence names: "taller than the mill"."""
+        following = token.doc[token.i + 1 : min(len(token.doc), token.i + 12)]
+        if any(t.lower_ == "than" and t.sent.start == token.sent.start for t in following):
+            return True
+        timed = token.lower_ in {"later", "earlier"} and token.dep_ == "advmod" and token.head.pos_ == "VERB"
+        if timed:
+            return self._follows(token) and not any(c.dep_ == "npadvmod" for c in token.children)
+        return token.lower_ in SETTLED - {"more", "less", "later", "earlier"}
+
+    def _lemmas(self, token: Any) -> set[str]:
+        return {noun.lemma_.lower() for noun in self._before(token)}
+
+    def _definite(self, token: Any) -> bool:
+        head = token.head
+        lemma = head.lemma_.lower()
+        between = {t.lower_ for t in token.doc[token.i + 1 : head.i]}
+        if head.pos_ == "ADJ" or head.tag_ in {"JJS", "RBS", "JJR", "RBR", "CD"}:
+            return any(c.i > head.i for c in head.children)
+        if head.pos_ == "PROPN" or self._mention(head) is not None:
+            return self._mention(head) is not None
+        if lemma in self._lemmas(token) and not between & CONTRASTIVE:
+            return True
+        everything = frozenset(range(len(token.doc)))
+        if clear_alone(token, head, everything):
+            return lemma not in RELATIONAL or any(c.lower_ == "of" for c in head.children)
+        if between & CONTRASTIVE or lemma in PEOPLE or lemma in RELATIONAL:
+            return False
+        if self._resolver.said_before(lemma, self._place.position, token.i):
+            return False
+        return any(t.pos_ in {"NOUN", "PROPN"} for t in token.doc[token.i + 1 : head.i])
+
+    def _named(self, token: Any) -> bool:
+        """Refuse the bare surname of somebody whose full name stands further up: "Okafor left"."""
+        mention = self._mention(token)
+        if mention is None or mention.start != token.idx or mention.name_class is not NameClass.PERSON:
+            return True
+        if len(mention.text.split()) > 1 or mention.text == mention.canonical:
+            return True
+        known = [self._mention(noun) for noun in self._before(token)]
+        return any(m is not None and m.text == mention.canonical for m in known)
+
+
+def _plain(sentence: Any) -> bool:
+    """Say whether a sentence can be quoted: it ends as a statement, whole quotations only, nobody's I or you."""
+    text = sentence.text.strip()
+    if sentence.doc.text[: sentence.start_char].count('"') % 2 or text.count('"') % 2:
+        return False
+    if not text.endswith((".", '."', ".)")) or ":" in text:
+        return False
+    return subject_of(sentence.root) is not None and sentence.root.pos_ in {"VERB", "AUX"}
+
+
+def context_of(place: Place, earlier: Sequence[Any], resolver: Resolver) -> tuple[Any, ...] | None:
+    """Return the fewest sentences before that make a sentence clear, none if it is clear alone, None if none do."""
+    sentence = place.sentence
+    if not _plain(sentence) or not SHORTEST_STEM <= len(sentence.text.split()) <= LONGEST_STEM:
+        return None
+    for before, near in _runs(sentence, place.before, earlier):
+        if sum(len(s.text.split()) for s in before) > LONGEST_CONTEXT or not all(map(_plain, before)):
+            continue
+        if before and (opening(before[0]) or before[0].text.lower().startswith(LINKING)):
+            continue  # "But it was rebuilt": what went before is missing
+        if Block([*before, sentence], place, resolver, near).clear():
+            return tuple(before)
+    return None
+
+
+LINKING = ("according to", "as a result", "for example", "that is", "this ")
+
+
+def _runs(sentence: Any, inside: Sequence[Any], earlier: Sequence[Any]) -> Iterator[tuple[tuple[Any, ...], bool]]:
+    """Give what might be quoted: nothing, the one or two sentences before, an earlier one that shares a noun."""
+    yield (), True
+    before = [*earlier, *inside][-FARTHEST:]
+    for many in range(1, min(MOST_BEFORE, len(before)) + 1):
+        yield tuple(before[-many:]), True
+    nouns = {token.lemma_.lower() for token in sentence if token.pos_ == "NOUN"}
+    for other in reversed(before[:-1]):
+        if any(token.lemma_.lower() in nouns for token in other):
+            yield (other,), False

@@ -1,0 +1,60 @@
+"""Words whose opposite certainly contradicts them in a plain statement, by what they are in it."""
+
+
+def _both_ways(pairs: str) -> dict[str, str]:
+    """Read "rise/fall open/close" into a table that leads from each to the other."""
+    table: dict[str, str] = {}
+    for pair in pairs.split():
+        one, other = pair.split("/")
+        table.setdefault(one, other)
+        table.setdefault(other, one)
+    return table
+
+
+VERBS = _both_ways(
+    """increase/decrease rise/fall grow/shrink open/close allow/forbid accept/reject approve/reject
+    support/oppose gain/lose strengthen/weaken expand/shrink improve/worsen widen/narrow lengthen/shorten
+    praise/criticize encourage/discourage permit/forbid raise/lower accelerate/slow survive/perish double/halve
+    overestimate/underestimate legalize/ban welcome/condemn"""
+) | {"decline": "increase", "win": "lose", "criticise": "praise", "reduce": "increase", "ban": "allow"}
+# verbs that keep their object or lack one when turned round
+WITH_OBJECT = frozenset(
+    """open close allow forbid accept reject approve support oppose gain lose strengthen weaken praise
+    criticize encourage discourage permit raise lower welcome condemn legalize ban win criticise reduce
+    overestimate underestimate""".split()
+)
+# what rises and falls: "exports rose", but no mountains and no forest
+QUANTITIES = frozenset(
+    """price export import number population temperature level rate share cost sale demand income output production wage
+    tax profit loss use area harvest emission poverty unemployment inequality trade economy value revenue budget debt
+    size pressure spending turnout attendance membership crime amount proportion salary rent ticket consumption deficit
+    deforestation acceptance interest support traffic tourism shipment supply percentage birth death yield""".split()
+)
+MOTION = frozenset("rise fall grow shrink expand decrease increase decline double halve slow accelerate".split())
+CONTESTS = frozenset("election vote war battle match game case seat referendum final race championship".split())
+COMPARATIVES = _both_ways(
+    """higher/lower larger/smaller bigger/smaller greater/smaller older/younger stronger/weaker faster/slower
+    better/worse warmer/colder hotter/cooler heavier/lighter longer/shorter taller/shorter wider/narrower richer/poorer
+    safer/riskier easier/harder brighter/darker deeper/shallower thicker/thinner earlier/later closer/farther
+    cheaper/dearer quicker/slower fewer/more"""
+)
+SUPERLATIVES = _both_ways(
+    """largest/smallest biggest/smallest oldest/newest highest/lowest longest/shortest tallest/shortest
+    fastest/slowest best/worst strongest/weakest richest/poorest deepest/shallowest heaviest/lightest
+    hottest/coldest brightest/faintest northernmost/southernmost easternmost/westernmost youngest/oldest
+    earliest/latest cheapest/dearest"""
+)
+DIRECTIONS = _both_ways(
+    """north/south east/west northern/southern eastern/western northwest/southeast northeast/southwest
+    northward/southward eastward/westward northwards/southwards eastwards/westwards upstream/downstream"""
+)
+KIN = _both_ways("father/mother son/daughter brother/sister grandfather/grandmother uncle/aunt nephew/niece")
+PLACES = _both_ways("above/below inside/outside")
+OFTEN = {"often": "rarely", "usually": "rarely", "frequently": "rarely", "rarely": "often", "seldom": "often"}
+MANY = {"most": "few", "many": "few", "few": "many"}
+# verbs that do not hold the other way round: "Leith beat Sandby"
+ASYMMETRIC = frozenset(
+    """beat defeat sue succeed replace buy acquire arrest accuse kill invade conquer attack criticize criticise blame
+    inspire influence teach employ hire overtake outnumber outlive overthrow colonize colonise export lend pay warn
+    rescue murder capture besiege denounce challenge""".split()
+)

@@ -1,0 +1,80 @@
+"""Whole statements turned round: two names that change places, and a denial that is taken back."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from quizzes.engine.facts.syntax import SUBJECTS, span
+from quizzes.engine.facts.values import Statement
+from quizzes.engine.language.inflection import inflect
+from quizzes.engine.language.values import Mention, NameClass
+from quizzes.engine.writing.opposites import ASYMMETRIC
+
+Turn = tuple[int, int, str, str]
+NOT_ALONE = frozenset("only yet just merely even necessarily all always every quite simply entirely".split())
+# words that live in the shadow of "not", or that answer it: "not the mill but the farm"
+IN_ITS_SHADOW = frozenset("any anything anyone anybody ever either yet until nor but much many because rather".split())
+HELPERS = frozenset("is are was were can will could has have had must".split())
+
+
+def _text(statement: Statement, start: int, end: int) -> str:
+    """Return the article's own words for a range that the statement holds word for word."""
+    parts = []
+    for word in statement.words:
+        if start <= word.start < end:
+            last = word.end == end
+            parts.append(word.text + ("" if last else statement.doc[word.start].whitespace_))
+    return "".join(parts)
+
+
+def _name(token: Any, mentions: Sequence[Mention]) -> Mention | None:
+    """Return the mention that is the whole of a noun phrase, with or without "the"."""
+    begin, end = span(token)
+    if token.doc[begin].lower_ == "the":
+        begin += 1
+    first, last = token.doc[begin], token.doc[end - 1]
+    return next((m for m in mentions if m.start == first.idx and m.end == last.idx + len(last.text)), None)
+
+
+def reversed_roles(statement: Statement, mentions: Sequence[Mention]) -> Iterator[Turn]:
+    """Let two names of one kind change places around a verb that only holds one way: "Leith sued Sandby"."""
+    verb = statement.verb
+    if verb.lemma_.lower() not in ASYMMETRIC or any(c.dep_ in {"neg", "conj"} for c in verb.children):
+        return
+    agents = [child for c in verb.children if c.dep_ == "agent" for child in c.children if child.dep_ == "pobj"]
+    objects = [c for c in verb.children if c.dep_ == "dobj"] or agents
+    subjects = [c for c in verb.children if c.dep_ in SUBJECTS]
+    if len(objects) != 1 or len(subjects) != 1:
+        return
+    one, other = _name(subjects[0], mentions), _name(objects[0], mentions)
+    if one is None or other is None or one.canonical == other.canonical or one.name_class is not other.name_class:
+        return
+    if one.name_class is NameClass.OTHER:
+        return
+    (start, middle), (after, end) = span(subjects[0]), span(objects[0])
+    if not statement.covers(start, end):
+        return
+    first, last = _text(statement, start, middle), _text(statement, after, end)
+    between = _text(statement, middle, after)
+    if first.startswith("The "):
+        first = "t" + first[1:]
+    yield start, end, _text(statement, start, end), f"{last} {between.strip()} {first}"
+
+
+def denied(statement: Statement) -> Iterator[Turn]:
+    """Take a denial back: "did not approve the plan" gives "approved the plan"."""
+    verb, doc = statement.verb, statement.doc
+    nots = [c for c in verb.children if c.dep_ == "neg" and c.lower_ in {"not", "n't"}]
+    words = {word.text.lower() for word in statement.words}
+    if len(nots) != 1 or words & IN_ITS_SHADOW or doc[nots[0].i + 1].lower_ in NOT_ALONE:
+        return
+    no = nots[0].i
+    if any(c.dep_ == "advmod" and c.i in {no - 1, no - 2} for c in verb.children) or words & {"contrary"}:
+        return
+    helper = doc[no - 1]
+    if helper.lower_ in {"do", "does", "did"} and verb.i == no + 1:
+        tag = {"do": "VBP", "does": "VBZ", "did": "VBD"}[helper.lower_]
+        if statement.covers(no - 1, verb.i + 1):
+            yield no - 1, verb.i + 1, _text(statement, no - 1, verb.i + 1), inflect(verb.lemma_.lower(), tag)
+    elif helper.lower_ in HELPERS and statement.covers(no - 1, no + 2) and doc[no + 1].is_alpha:
+        now = f"{_text(statement, no - 1, no).strip()} {_text(statement, no + 1, no + 2)}"
+        yield no - 1, no + 2, _text(statement, no - 1, no + 2), now

@@ -1,0 +1,55 @@
+import pytest
+
+from tests.engine.articles import statements
+
+
+def quoted(*texts: str) -> dict[str, str | None]:
+    """Return the context of each sentence that is taken as it stands."""
+    return {statement.text: statement.context for statement in statements(*texts) if statement.verbatim}
+
+
+@pytest.mark.parametrize(
+    ("texts", "sentence", "context"),
+    [
+        (
+            ("Dr. Maria Lindqvist never knew her grandfather. He died in Leith in 1946, long before a flood.",),
+            "He died in Leith in 1946, long before a flood.",
+            "Dr. Maria Lindqvist never knew her grandfather.",
+        ),
+        (
+            ("Norway opened a ferry in 1911.", "The ferry was sold to the town of Leith for 40 crowns."),
+            "The ferry was sold to the town of Leith for 40 crowns.",
+            "Norway opened a ferry in 1911.",
+        ),
+        (
+            ("Norway sold the mills of Leith to Sweden for 40 ships in 1911.",),
+            "Norway sold the mills of Leith to Sweden for 40 ships in 1911.",
+            None,
+        ),
+    ],
+)
+def test_the_fewest_sentences_before_make_it_clear(texts: tuple[str, ...], sentence: str, context: str | None) -> None:
+    assert quoted(*texts)[sentence] == context
+
+
+@pytest.mark.parametrize(
+    ("texts", "start"),
+    [
+        (("He was gone. The ferry of Leith was his, and it was sold for 40 crowns in 1911.",), "The ferry"),
+        (("They met in May. It was then that they sold 40 mills to the town of Leith.",), "It was"),
+        (
+            ("Norway sold 40 ships to Sweden.", "Leith bought another mill from the town of Sandby in 1911."),
+            "Leith bought",
+        ),
+        (("Norway sold 40 ships to Sweden.", "Leith had far larger mills in the hills in 1911."), "Leith had"),
+        (("Norway sold 40 ships.", "On Tuesday the town of Leith bought 40 mills from Sandby."), "On Tuesday"),
+        (("Norway sold 40 ships.", "The owner of Leith sold it to the couple for 40 crowns."), "The owner"),
+    ],
+)
+def test_what_stays_open_is_not_taken(texts: tuple[str, ...], start: str) -> None:
+    assert not any(text.startswith(start) for text in quoted(*texts))
+
+
+def test_a_quotation_does_not_begin_with_a_linking_word() -> None:
+    found = quoted("Norway had ferries. But a new ferry came in 1911. The ferry was sold to Leith for 40 crowns.")
+    assert all(context is None or not context.startswith("But") for context in found.values())
