@@ -20,8 +20,10 @@ def detail(proposal: Proposal) -> str:
 
 def gives_away(one: Proposal, other: Proposal) -> bool:
     """Say whether the text of `one` tells who reads it the key of `other`."""
+    if other.draft.prompts:
+        return _gives_pair_away(one, other)
     key = detail(other)
-    shown = f"{one.draft.context or ''} {one.draft.stem}"
+    shown = one.shown
     if not key or not stands_in(key, shown):
         return False
     if one.fact == other.fact:
@@ -34,10 +36,31 @@ def gives_away(one: Proposal, other: Proposal) -> bool:
     )
 
 
+def _gives_pair_away(one: Proposal, other: Proposal) -> bool:
+    """Say whether the text of `one` names both sides of one of the other's pairs."""
+    known = meaning(one.shown)
+    for prompt in other.draft.prompts:
+        asked = meaning(prompt.text)
+        if stands_in(prompt.match, one.shown) and asked and len(asked & known) >= SHARED * len(asked):
+            return True
+    return False
+
+
+def _overlap(one: Proposal, other: Proposal) -> bool:
+    """Say whether a sentence of one is, or lies in, a sentence of the other."""
+    return any(
+        mine[0] == theirs[0] and mine[1] < theirs[2] and theirs[1] < mine[2]
+        for mine in one.facts
+        for theirs in other.facts
+    )
+
+
 def same(one: Proposal, other: Proposal) -> bool:
     """Say whether two items turn on one fact: one sentence and one detail, or nearly the same words."""
     if one.fact == other.fact:
         return True
+    if one.draft.prompts or other.draft.prompts:
+        return _overlap(one, other)
     first, second = meaning(one.draft.stem), meaning(other.draft.stem)
     return bool(first and second) and len(first & second) / min(len(first), len(second)) > ALIKE
 

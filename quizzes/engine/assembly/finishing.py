@@ -9,10 +9,15 @@ from quizzes.engine.items.identity import item_id
 from quizzes.engine.items.values import Evidence, Interaction, ItemContent, Kind, Option, Source
 from quizzes.engine.text.values import Paragraph
 
+# these rest on more than one sentence or on a place, and only their writer knows the tie
+EXPLAINED = frozenset((Kind.MATCHING, Kind.ORDERING, Kind.LOCATE, Kind.INSERTION))
+
 
 def explanation(draft: Draft, sentence: str) -> str:
     """Say why the key is right, with the paragraph that shows it."""
     paragraph = draft.fact.paragraph
+    if draft.explanation and draft.kind in EXPLAINED:
+        return draft.explanation
     if draft.changed is not None:
         return explanations.of_false(draft.changed[0], draft.changed[1], paragraph, sentence)
     if draft.kind is Kind.TRUE_FALSE:
@@ -42,7 +47,7 @@ def finish(proposal: Proposal, paragraphs: Sequence[Paragraph]) -> ItemContent:
     paragraph = paragraphs[draft.fact.paragraph - 1]
     why = explanation(draft, proposal.sentence)
     return ItemContent(
-        id=item_id(draft.kind, draft.context, draft.stem, draft.keys, paragraph.id),
+        id=item_id(draft.kind, draft.context, draft.stem, draft.keys, paragraph.id, draft.prompts),
         kind=draft.kind,
         interaction=draft.interaction,
         context=draft.context,

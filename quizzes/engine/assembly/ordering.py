@@ -1,4 +1,4 @@
-"""The order of options: figures and True/False are fixed; the key of any other item takes each place equally often."""
+"""The order of options: figures and True/False are fixed, events are mixed, other keys take each place equally often."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -7,7 +7,7 @@ from random import Random
 from quizzes.engine.assembly.proposal import Proposal
 from quizzes.engine.assembly.selection import is_choice
 from quizzes.engine.items.draft import AnswerClass
-from quizzes.engine.items.values import Option
+from quizzes.engine.items.values import Kind, Option
 
 FREE = frozenset(
     (AnswerClass.PERSON, AnswerClass.PLACE, AnswerClass.ORGANIZATION, AnswerClass.NAME, AnswerClass.PHRASE)
@@ -34,6 +34,16 @@ def _placed(options: Sequence[Option], place: int, random: Random) -> tuple[Opti
     return (*others[:place], key, *others[place:])
 
 
+def _shuffled(proposal: Proposal, random: Random) -> Proposal:
+    """Mix the events of an order until they neither ascend nor descend."""
+    draft = proposal.draft
+    right = [prompt.match for prompt in draft.prompts]
+    events = sorted(draft.options, key=lambda option: right.index(option.text))
+    while len(events) > 2 and [option.text for option in events] in (right, right[::-1]):
+        random.shuffle(events)
+    return replace(proposal, draft=replace(draft, options=tuple(events)))
+
+
 def order(chosen: Sequence[Proposal], random: Random) -> list[Proposal]:
     """Return the proposals with their options in the order of display."""
     fixed = [
@@ -42,9 +52,13 @@ def order(chosen: Sequence[Proposal], random: Random) -> list[Proposal]:
         if is_choice(proposal) and proposal.draft.answer_class not in FREE
     ]
     places = _places(fixed, random)
-    return [
-        replace(proposal, draft=replace(proposal.draft, options=_placed(proposal.draft.options, next(places), random)))
-        if is_choice(proposal) and proposal.draft.answer_class in FREE
-        else proposal
-        for proposal in chosen
-    ]
+    return [_ordered(proposal, places, random) for proposal in chosen]
+
+
+def _ordered(proposal: Proposal, places: Iterator[int], random: Random) -> Proposal:
+    draft = proposal.draft
+    if draft.kind is Kind.ORDERING:
+        return _shuffled(proposal, random)
+    if is_choice(proposal) and draft.answer_class in FREE:
+        return replace(proposal, draft=replace(draft, options=_placed(draft.options, next(places), random)))
+    return proposal

@@ -19,3 +19,17 @@ class Proposal:
     def fact(self) -> tuple[int, int, int]:
         """The place of the fact: paragraph and offsets of its sentence."""
         return self.draft.fact.paragraph, self.draft.fact.start, self.draft.fact.end
+
+    @property
+    def facts(self) -> tuple[tuple[int, int, int], ...]:
+        """The places of all facts: pairs and events rest on several sentences."""
+        return self.fact, *((place.paragraph, place.start, place.end) for place in self.draft.more_evidence)
+
+    @property
+    def shown(self) -> str:
+        """All that tells a reader something: context, stem, and pairs or events."""
+        draft = self.draft
+        pieces = [draft.context or "", draft.stem]
+        if draft.prompts:
+            pieces += [prompt.text for prompt in draft.prompts] + [option.text for option in draft.options]
+        return " ".join(pieces)

@@ -26,7 +26,10 @@ SHARE = {
 FALSE_IS_RARE = 0.05  # few facts can be turned false, and true ones wait for them
 CROWDED_PARAGRAPH = 0.06
 CROWDED_KIND = 0.3
+# pairs and orders take time, and each rests on several sentences
+AT_MOST = {Kind.MATCHING: 2, Kind.ORDERING: 2}
 LEAST_SHARE, MOST_SHARE = 0.4, 0.6
+NAMED_OPTIONS = frozenset((Kind.MULTIPLE_CHOICE, Kind.CLOZE))
 
 
 def _form(proposal: Proposal) -> str:
@@ -56,6 +59,8 @@ class _Set:
     def allows(self, proposal: Proposal) -> bool:
         """Say whether a proposal still fits: it was asked after each choice, so only the newest can clash with it."""
         draft = proposal.draft
+        if self.kinds[draft.kind] >= AT_MOST.get(draft.kind, len(self.chosen) + 1):
+            return False
         if self.paragraphs[draft.fact.paragraph] >= PER_PARAGRAPH:
             return False
         limit = PER_PERSON if draft.answer_class is AnswerClass.PERSON else 1
@@ -123,5 +128,5 @@ def choose(
 
 
 def is_choice(proposal: Proposal) -> bool:
-    """Say whether an item has named options whose order is free."""
-    return proposal.draft.interaction is Interaction.CHOICE and proposal.draft.kind is not Kind.TRUE_FALSE
+    """Say whether an item has named options whose order is free: True and False, sentences and places have theirs."""
+    return proposal.draft.interaction is Interaction.CHOICE and proposal.draft.kind in NAMED_OPTIONS

@@ -1,7 +1,16 @@
 """Explanations: why the key is right, why the chosen option is wrong, and where each stands."""
 
 from quizzes.engine.explanations.quoting import evidence, inner, shortened
-from quizzes.engine.explanations.why import of_choice, of_distractor, of_false, of_key, of_made_figure, of_true
+from quizzes.engine.explanations.why import (
+    of_choice,
+    of_distractor,
+    of_false,
+    of_key,
+    of_made_figure,
+    of_pair,
+    of_true,
+    of_unmatched,
+)
 
 __all__ = [
     "evidence",
@@ -11,6 +20,8 @@ __all__ = [
     "of_false",
     "of_key",
     "of_made_figure",
+    "of_pair",
     "of_true",
+    "of_unmatched",
     "shortened",
 ]

@@ -36,6 +36,18 @@ def of_made_figure(text: str) -> str:
     return f"The article does not give “{text}” as an answer to this."
 
 
+def of_pair(prompt: str, match: str, paragraph: int, sentence: str) -> str:
+    """Explain one pair, or the time of one event, by the sentence that states it."""
+    at = max(0, sentence.lower().find(match.lower()))
+    quotation = inner(shortened(sentence, (at, at + len(match)), longest=160))
+    return f"{prompt} – {match}: paragraph {paragraph} says, “{quotation}”"
+
+
+def of_unmatched(text: str) -> str:
+    """Explain an option that no prompt takes."""
+    return f"The article does not give “{text}” for any of these."
+
+
 def of_choice(options: Sequence[Mapping[str, object]], chosen: int) -> str:
     """Return why the option at index `chosen` of a stored item is right or wrong, or "" for an index out of range."""
     if not 0 <= chosen < len(options):

@@ -3,6 +3,8 @@
 from collections.abc import Mapping, Sequence
 
 from quizzes.engine.grading.choice import grade_choice
+from quizzes.engine.grading.match import grade_match
+from quizzes.engine.grading.order import grade_order
 from quizzes.engine.grading.text_entry import grade_text
 from quizzes.engine.grading.values import Verdict
 from quizzes.engine.items.values import Interaction
@@ -16,8 +18,18 @@ def grade(
     interaction: str,
     options: Sequence[Mapping[str, object]] | None,
     keys: Sequence[str],
+    prompts: Sequence[Mapping[str, object]] | None = None,
 ) -> Verdict:
-    """Grade one response: `{"choice": index}` or `{"text": "..."}`; `{}` is no answer and earns nothing."""
-    if Interaction(interaction) is Interaction.CHOICE:
+    """Grade one response; `{}` is no answer and earns nothing.
+
+    A response is `{"choice": index}`, `{"text": "..."}`, or for match and order `{"match": [index or null, ...]}`: the
+    option given to each prompt.
+    """
+    asked = Interaction(interaction)
+    if asked is Interaction.CHOICE:
         return grade_choice(given, options or ())
+    if asked is Interaction.MATCH:
+        return grade_match(given, options or (), prompts or ())
+    if asked is Interaction.ORDER:
+        return grade_order(given, options or (), prompts or ())
     return grade_text(given, keys)

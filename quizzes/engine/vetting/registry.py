@@ -2,7 +2,20 @@
 
 from collections.abc import Sequence
 
-from quizzes.engine.vetting.options import clang, cues, distinct, longest, plausible, same_kind, uneven
+from quizzes.engine.items.values import Kind
+from quizzes.engine.vetting.inner import inner
+from quizzes.engine.vetting.options import (
+    clang,
+    complete,
+    cues,
+    distinct,
+    given_away,
+    longest,
+    plausible,
+    same_kind,
+    uneven,
+)
+from quizzes.engine.vetting.parts import parts
 from quizzes.engine.vetting.truth import (
     contradicted,
     evidence,
@@ -10,6 +23,7 @@ from quizzes.engine.vetting.truth import (
     needs_text,
     one_answer,
     one_detail,
+    places,
     worth_asking,
 )
 from quizzes.engine.vetting.values import Case, Check, Finding
@@ -20,6 +34,7 @@ CHECKS: tuple[Check, ...] = tuple(
     module.CHECK
     for module in (
         evidence,
+        places,
         fluent,
         self_contained,
         key_correct,
@@ -28,6 +43,8 @@ CHECKS: tuple[Check, ...] = tuple(
         worth_asking,
         fits_answer,
         same_kind,
+        complete,
+        given_away,
         plausible,
         distinct,
         contradicted,
@@ -42,16 +59,38 @@ CHECKS: tuple[Check, ...] = tuple(
     )
 )
 MINOR_ALLOWED = 1
+# what holds for a sentence that is one of several in an item: the others add substance to it
+OF_PARTS = frozenset("E1 F1 F2 F3 F6 T1 T2".split())
+# what holds for the question that a locate item frames: nobody types its key, which may be long and open
+FRAMED = frozenset("F1 F2 F3 F6 T1 M5".split())
 
 
 def findings(case: Case) -> list[Finding]:
-    """Return what the checks find, in the order of the registry; it stops when the evidence itself is wrong."""
+    """Return what the checks find, in the order of the registry; it stops when the evidence itself is wrong.
+
+    A locate item is also vetted as the question that it frames, and each sentence of a pair as a statement.
+    """
+    found = _run(case)
+    if case.draft.kind is Kind.LOCATE and not _unsupported(found):
+        found += [finding for finding in _run(inner(case)) if finding.code in FRAMED]
+    for part in parts(case):
+        found += [finding for finding in _run(part) if finding.code in OF_PARTS]
+    return found
+
+
+def _run(case: Case) -> list[Finding]:
     found: list[Finding] = []
     for check in CHECKS:
+        if case.draft.kind not in check.kinds:
+            continue
         found += check.run(case)
-        if check is evidence.CHECK and found:
+        if _unsupported(found):
             break
     return found
+
+
+def _unsupported(found: Sequence[Finding]) -> bool:
+    return any(finding.code == evidence.CODE for finding in found)
 
 
 def refusal(found: Sequence[Finding]) -> str | None:

@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import Any
 
 from quizzes.engine.items.draft import Draft
+from quizzes.engine.items.values import Kind
 from quizzes.engine.language.values import Analysis, NameClass
 from quizzes.engine.text.values import Paragraph
 
@@ -63,10 +64,17 @@ class Case:
         return f"{self.draft.context} {self.draft.stem}" if self.draft.context else self.draft.stem
 
 
+# one question or statement with one key; the other kinds bring their own checks
+SINGLE = frozenset((Kind.MULTIPLE_CHOICE, Kind.CLOZE, Kind.SHORT_ANSWER, Kind.TRUE_FALSE))
+PAIRED = frozenset((Kind.MATCHING, Kind.ORDERING))
+PLACED = frozenset((Kind.LOCATE, Kind.INSERTION))
+
+
 @dataclass(frozen=True, slots=True)
 class Check:
-    """An entry of the registry: the code of the rubric, what the check refuses, and the function."""
+    """An entry of the registry: the code of the rubric, what the check holds, the function, the kinds it looks at."""
 
     code: str
     summary: str
     run: Callable[[Case], Iterator[Finding]]
+    kinds: frozenset[Kind] = SINGLE

@@ -12,6 +12,6 @@ def test_every_item_survives_the_way_there_and_back():
 def test_fields_stand_in_the_order_of_the_contract():
     shown = to_dict(generation().items[0])
     assert list(shown) == [
-        *("id", "kind", "interaction", "context", "stem", "options", "keys", "evidence", "explanation"),
+        *("id", "kind", "interaction", "context", "stem", "options", "prompts", "keys", "evidence", "explanation"),
         *("fact", "rule", "difficulty", "score", "recommended"),
     ]

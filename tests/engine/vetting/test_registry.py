@@ -1,3 +1,6 @@
+import pytest
+
+from quizzes.engine.items.values import Kind
 from quizzes.engine.vetting import CHECKS, Finding, findings, refusal
 from tests.engine.cases import case
 
@@ -5,7 +8,15 @@ RUBRIC = "F1 F2 F3 F4 F5 F6 F7 E1 D1 D2 D3 T1 T2 M1 M2 M3 M4 M5 M6 M8".split()
 
 
 def test_every_code_of_the_rubric_that_code_can_check_has_one_check():
-    assert sorted(check.code for check in CHECKS) == sorted(RUBRIC)
+    of_questions = [check.code for check in CHECKS if Kind.MULTIPLE_CHOICE in check.kinds]
+    assert sorted(of_questions) == sorted(RUBRIC)
+
+
+@pytest.mark.parametrize("kind", list(Kind))
+def test_every_kind_has_its_evidence_and_its_options_checked_once(kind):
+    codes = [check.code for check in CHECKS if kind in check.kinds]
+    assert len(codes) == len(set(codes))
+    assert {"E1", "D1", "F6"} <= set(codes)
 
 
 def test_every_check_says_what_it_wants():

@@ -7,7 +7,7 @@ from itertools import combinations
 from quizzes.engine.distractors import kin
 from quizzes.engine.items.values import Kind
 from quizzes.engine.language.figures import value_of
-from quizzes.engine.vetting.values import Case, Check, Finding
+from quizzes.engine.vetting.values import PAIRED, SINGLE, Case, Check, Finding
 
 CODE = "D3"
 
@@ -21,7 +21,7 @@ def run(case: Case) -> Iterator[Finding]:
     draft = case.draft
     if draft.kind is Kind.TRUE_FALSE:
         return
-    dates = draft.answer_class.value in {"date", "year"}
+    dates = draft.answer_class.value in {"date", "year", "order", "pairs"}
     for one, other in combinations([option.text for option in draft.options], 2):
         values = value_of(one), value_of(other)
         figure = any(char.isdigit() for char in one) or values[0] is not None
@@ -30,4 +30,4 @@ def run(case: Case) -> Iterator[Finding]:
             yield Finding(CODE, f"“{one}” and “{other}” overlap")
 
 
-CHECK = Check(CODE, "No two options mean the same or overlap.", run)
+CHECK = Check(CODE, "No two options mean the same or overlap.", run, SINGLE | PAIRED)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from quizzes.engine.items.values import Kind
 from quizzes.engine.language import ASKED_ABOUT
 from quizzes.engine.vetting.values import Case, Check, Finding
 
@@ -24,4 +25,6 @@ def run(case: Case) -> Iterator[Finding]:
         yield Finding(CODE, "the evidence is an aside to the reader")
 
 
-CHECK = Check(CODE, "The evidence is a statement of the body text, no caption, byline, question or aside.", run)
+CHECK = Check(
+    CODE, "The evidence is a statement of the body text, no caption, byline, question or aside.", run, frozenset(Kind)
+)
