@@ -4,7 +4,7 @@ PORT ?= 8000
 BIN := .venv/bin
 export LOCAL ?= 1
 
-.PHONY: run setup test e2e lint bench
+.PHONY: run setup test e2e lint bench bench-quality train-ranker
 
 run: setup ## web server and worker on 127.0.0.1:8000, with demo content
 	@$(BIN)/python -m scripts.run --port $(PORT)
@@ -31,3 +31,9 @@ lint: setup-dev ## format, rules, types, import order
 
 bench: setup-dev ## words a second of the engine, and its cost beside the bare parse
 	@$(BIN)/python -m benchmarks.engine_speed
+
+bench-quality: setup-dev ## the items over the corpus: yield, coverage, balance, faults; questions and answers beside those of people
+	@$(BIN)/python -m benchmarks.quality
+
+train-ranker: setup-dev ## the weights of the score anew from tests/corpus/ratings, with how good they are
+	@$(BIN)/python -m benchmarks.train_ranker --write
