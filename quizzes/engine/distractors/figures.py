@@ -2,24 +2,36 @@
 
 import re
 from collections.abc import Sequence
+from math import inf
 from random import Random
 
 from quizzes.engine.distractors import calendar, numerals
+from quizzes.engine.distractors.bounds import AGE, bounds, within
 from quizzes.engine.distractors.candidates import Candidate
 from quizzes.engine.items.draft import AnswerClass, Draft
+from quizzes.engine.items.wording import stands_in
 from quizzes.engine.language.values import Analysis
 
 WANTED = 3
-FARTHEST = 10.0
+FARTHEST = 6.0
 SMALL, NEAR = 12, 3.0  # seven and forty do not compare
-APART = 0.2
-AHEAD = re.compile(r"\b(?:will|would|by|until|expected|plans?|due|wait)\b")
+APART, POINTS_APART = 0.2, 5
+LATER = 3
+REMEMBERED = 40
+PLANNED = re.compile(r"\b(?:will|plans? to|going to|(?:is|are) (?:expected|due|planned|set|scheduled))\b", re.IGNORECASE)
 CALENDAR = frozenset((AnswerClass.YEAR, AnswerClass.DATE))
 
 
-def _fits(value: float, others: Sequence[float]) -> bool:
+def _fits(value: float, others: Sequence[float], percent: bool) -> bool:
     """Say whether a value is far enough from the others that neither is a rounding of the other."""
+    if percent and max(value, *others) >= 20:
+        return all(abs(value - other) >= POINTS_APART for other in others)
     return all(abs(value - other) >= (1 if max(value, other) <= 12 else APART * max(value, other)) for other in others)
+
+
+def _as_round(value: float, key: float) -> bool:
+    """Say whether a figure is as round as the key: 650 may stand beside 400, 32 beside neither."""
+    return key < SMALL or value < SMALL or (value % 10 == 0) == (key % 10 == 0) or value % 5 == 0
 
 
 def _numbers(draft: Draft, found: Sequence[Candidate]) -> list[Candidate]:
@@ -29,30 +41,33 @@ def _numbers(draft: Draft, found: Sequence[Candidate]) -> list[Candidate]:
         value = candidate.value or 0.0
         text = numerals.like(value, model)
         farthest = FARTHEST if key > SMALL else NEAR
-        if text is not None and key / farthest <= value <= key * farthest:
+        if text is not None and key / farthest <= value <= key * farthest and _as_round(value, key):
             own.append(Candidate(text, candidate.source, candidate.canonical, value, candidate.weight))
-    invented = [(value, numerals.like(value, model)) for value in numerals.made(key, model)]
+    percent, age = draft.answer_class is AnswerClass.PERCENT, AGE.search(draft.stem) is not None
+    invented = [(value, numerals.like(value, model)) for value in numerals.made(key, model, percent=percent, age=age)]
     return own + [Candidate(text, None, text, value, 0.0) for value, text in invented if text is not None]
 
 
 def _years(draft: Draft, found: Sequence[Candidate], analysis: Analysis) -> list[Candidate]:
+    """Return years of the article from the key's time, then made ones; none before the article for what is planned."""
     key = int(draft.value or 0)
-    if AHEAD.search(draft.stem):
-        return _years_near(found, key, key + 5)
-    latest = max(
-        (int(figure.value) for figure in analysis.figures if figure.figure_class.value in {"year", "date"}), default=key
-    )
-    return _years_near(found, key, latest)
-
-
-def _years_near(found: Sequence[Candidate], key: int, latest: int) -> list[Candidate]:
-    own = [candidate for candidate in found if abs((candidate.value or 0) - key) <= 12 and candidate.text.isdigit()]
-    return own + [Candidate(str(year), None, str(year), float(year), 0.0) for year in calendar.years(key, latest)]
+    named = [int(figure.value) for figure in analysis.figures if figure.figure_class.value in {"year", "date"}]
+    earliest = max((year for year in named if 1000 < year < key), default=0) if PLANNED.search(draft.stem) else 0
+    latest = key + 2 * LATER if earliest else max(key + LATER, *named, 0)
+    own = [candidate for candidate in found if candidate.text.isdigit()]
+    made = [Candidate(str(year), None, str(year), float(year), 0.0) for year in calendar.years(key, latest)]
+    near = [candidate for candidate in (*own, *made) if abs((candidate.value or 0.0) - key) <= REMEMBERED]
+    return [candidate for candidate in near if (candidate.value or 0.0) >= earliest]
 
 
 def _dates(draft: Draft, found: Sequence[Candidate]) -> list[Candidate]:
     key = draft.keys[0]
-    own = [candidate for candidate in found if calendar.shape(candidate.text) == calendar.shape(key)]
+    own = [
+        candidate
+        for candidate in found
+        if calendar.shape(candidate.text) == calendar.shape(key)
+        and abs((candidate.value or 0.0) - (draft.value or 0.0)) <= REMEMBERED
+    ]
     made = [Candidate(text, None, text, None, 0.0) for text in calendar.dates(key)]
     return [
         Candidate(candidate.text, candidate.source, candidate.text, calendar.order(candidate.text), candidate.weight)
@@ -65,14 +80,15 @@ def key_value(draft: Draft) -> float:
     return calendar.order(draft.keys[0]) if draft.answer_class is AnswerClass.DATE else draft.value or 0.0
 
 
-def _select(pool: Sequence[Candidate], key: float, below: int, calendar_like: bool) -> list[Candidate]:
+def _select(pool: Sequence[Candidate], key: float, below: int, answer_class: AnswerClass) -> list[Candidate]:
     """Take candidates in order, `below` of them under the key and the rest over it."""
     chosen: list[Candidate] = []
     room = {True: below, False: WANTED - below}
     for candidate in pool:
         value = candidate.value or 0.0
         others = [key, *(other.value or 0.0 for other in chosen)]
-        apart = value not in others if calendar_like else _fits(value, others)
+        fits = _fits(value, others, answer_class is AnswerClass.PERCENT)
+        apart = value not in others if answer_class in CALENDAR else fits
         if apart and room[value < key]:
             room[value < key] -= 1
             chosen.append(candidate)
@@ -80,18 +96,26 @@ def _select(pool: Sequence[Candidate], key: float, below: int, calendar_like: bo
 
 
 def choose(draft: Draft, found: Sequence[Candidate], analysis: Analysis, random: Random) -> list[Candidate]:
-    """Return three distractors, or fewer where none fit; `random` decides how many of them lie under the key."""
-    calendar_like = draft.answer_class in CALENDAR
+    """Return three distractors, or fewer where none fit; `random` decides how many of them lie under the key.
+
+    Each rank of the key is as likely as any other, so that neither the middle nor the end tells it.
+    """
     key = key_value(draft)
+    limits = bounds(draft.stem, draft.answer_class, draft.unit)
     if draft.answer_class is AnswerClass.YEAR:
         pool = _years(draft, found, analysis)
     elif draft.answer_class is AnswerClass.DATE:
-        pool = _dates(draft, found)
+        pool, limits = _dates(draft, found), (0.0, inf)
     else:
         pool = _numbers(draft, found)
     shown = draft.stem + " " + draft.fact.statement
-    pool = [candidate for candidate in pool if candidate.text not in shown or len(candidate.text) == 1]
-    places = random.sample(range(WANTED + 1), WANTED + 1)
-    tries = [_select(pool, key, below, calendar_like) for below in places]
-    # the first of the best, so the wanted place wins where two options of the article can be had with it
-    return max(tries, key=lambda chosen: (len(chosen), min(2, sum(other.source is not None for other in chosen))))
+    pool = [
+        candidate
+        for candidate in pool
+        if (not stands_in(candidate.text, shown) or len(candidate.text) == 1)
+        and within(candidate.value or 0.0, limits)
+    ]
+    # the stem goes into the seed: otherwise the first item of every article would have its key at the same rank
+    places = Random(f"{random.random()} {draft.stem}").sample(range(WANTED + 1), WANTED + 1)
+    # max returns the first of equals: the wanted place wins wherever three options can be had with it
+    return max((_select(pool, key, below, draft.answer_class) for below in places), key=len)

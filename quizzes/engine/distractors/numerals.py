@@ -9,7 +9,10 @@ SMALL = (
 TENS = "_ _ twenty thirty forty fifty sixty seventy eighty ninety".split()
 MAGNITUDE = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "m": 1e6, "bn": 1e9}
 DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?")
-FACTORS = (0.5, 2.0, 1.5, 0.65, 3.0, 0.35, 2.5, 0.8, 1.25, 4.0, 0.25)
+ROUND = (0.5, 2.0, 1.5, 0.7, 3.0, 0.4, 2.5, 0.8, 1.25, 4.0, 0.25, 0.1)
+ODD = (0.62, 1.37, 0.81, 1.58, 0.44, 1.83, 0.29, 2.2, 2.7)  # 13 and 52 beside 26 would show which is the middle
+POINTS = (-12, 11, -23, 22, -34, 33, 7, -7, -46, 45)  # per cent are apart by points: 95 leaves no room for factors
+AGES = (-3, 3, -6, 5, 8, -8, 12)
 STEPS = (1, -1, 2, -2, 3, -3, 4, 5)
 
 
@@ -68,14 +71,28 @@ def step_of(value: float) -> float:
     return float(10 ** (len(digits) - len(digits.rstrip("0"))))
 
 
-def made(value: float, model: str) -> list[float]:
-    """Return made-up values near `value`, in order of preference, of its precision: 90, 360 and 270 beside 180."""
+def grain_of(number: float) -> float:
+    """Return what values as round as `number` are multiples of: 5 for 25, 50 for 8,550, 500 for 2,000, 1 for 26."""
+    step = step_of(number)
+    leading = round(number / step)
+    if step >= 10 and leading < 4:
+        return step / 2
+    return step * 5 if step >= 1 and leading > 5 and leading % 5 == 0 else step
+
+
+def made(value: float, model: str, *, percent: bool = False, age: bool = False) -> list[float]:
+    """Return made-up values near `value`, in order of preference, as round as it is: 90, 360 and 270 beside 180."""
     scale = magnitude_of(model)
-    scaled = value / scale
-    if scaled == int(scaled) and scaled <= 12:
+    scaled = round(value / scale, 6)
+    grain = grain_of(scaled)
+    if percent and scaled >= 20:
+        near = [scaled + (round(points / grain) or points / abs(points)) * grain for points in POINTS]
+    elif age and 6 < scaled < 100:
+        near = [scaled + step for step in AGES]
+    elif scaled == int(scaled) and scaled <= 12 and scaled != 10:
         near = [scaled + step for step in STEPS]
     else:
-        step = step_of(round(scaled, 6))
-        near = [round(round(scaled * factor / step) * step, 6) for factor in FACTORS]
+        factors = ODD if step_of(scaled) == grain and scaled / grain > 12 else ROUND
+        near = [round(round(scaled * factor / grain) * grain, 6) for factor in factors]
     lowest = 2 if scaled >= 2 else 0.1
-    return [number * scale for number in dict.fromkeys(near) if number >= lowest and number != scaled]
+    return [round(number, 6) * scale for number in dict.fromkeys(near) if number >= lowest and number != scaled]

@@ -30,7 +30,7 @@ def test_kin(one, other, related):
 
 
 @pytest.mark.parametrize("seed", range(4))
-def test_figures_ascend_and_come_from_the_article_first(seed):
+def test_figures_ascend(seed):
     draft = chosen(
         "How many passengers a week does a copy of the ferry carry in Sweden?",
         "650",
@@ -42,7 +42,16 @@ def test_figures_ascend_and_come_from_the_article_first(seed):
     values = [int(option.text.replace(",", "")) for option in draft.options]
     assert values == sorted(set(values))
     assert len(values) == 4
-    assert sum(option.source is not None for option in draft.options if not option.key) >= 2
+
+
+def test_each_rank_of_the_key_is_about_as_likely():
+    stem = "In what year did the ferry of mayor {} first cross the sound?"
+    ranks = []
+    for number in range(60):
+        fields = {"answer_class": AnswerClass.YEAR, "value": 1963.0}
+        draft = chosen(stem.format(f"Holm-{number}"), "1963", **fields)
+        ranks.append(next(index for index, option in enumerate(draft.options) if option.key))
+    assert all(8 <= ranks.count(rank) <= 24 for rank in range(4))
 
 
 def test_a_sourced_distractor_says_where_it_stands():
