@@ -4,6 +4,8 @@ from quizzes.engine.writing import (
     attribute,
     gaps,
     how_many,
+    insertion,
+    locate,
     polarity,
     quotation,
     roles,
@@ -32,4 +34,7 @@ RULES: tuple[Rule, ...] = (
     Rule("true-restated", "True: a clause of a sentence, restated.", truth.write_true),
     Rule("false-figure", "False: a clause with one figure exchanged for another of its unit.", truth.write_false),
     Rule("false-turned", "False: one small word turned round, such as still and no longer.", polarity.write),
+    Rule("locate-question", "Locate: which sentence of a paragraph answers a question.", locate.write_questions),
+    Rule("locate-statement", "Locate: which sentence shows what a statement restates.", locate.write_statements),
+    Rule("insertion", "Insertion: where a sentence with a forced place belongs.", None, insertion.write_article),
 )

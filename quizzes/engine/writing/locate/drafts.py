@@ -1,0 +1,95 @@
+"""From questions and statements to locate drafts: the frame, the options, and what refuses."""
+
+from dataclasses import replace
+
+from quizzes.engine.facts.values import Statement
+from quizzes.engine.items.draft import AnswerClass, Draft
+from quizzes.engine.items.values import Interaction, Kind, Source
+from quizzes.engine.items.wording import meaning
+from quizzes.engine.writing.locate.asking import questions
+from quizzes.engine.writing.locate.fitness import fit, fluent
+from quizzes.engine.writing.locate.numbered import FEWEST, MOST, numbered, options, rationale
+from quizzes.engine.writing.locate.rivals import margin, reasons_elsewhere
+from quizzes.engine.writing.locate.telling import told
+from quizzes.engine.writing.rule import Article
+
+SHORTEST, LONGEST = 6, 24
+SUBSTANCE = 3
+
+
+def write_questions(statement: Statement, article: Article) -> list[Draft]:
+    """Ask which sentence answers a question, over all that the question rules can ask."""
+    if not _standing(statement, article):
+        return []
+    found = []
+    for asked in questions(statement, article):
+        doc = statement.doc
+        begin, end = doc[asked.start].idx, doc[asked.end - 1].idx + len(doc[asked.end - 1].text)
+        place = Source(statement.fact.paragraph, begin, end)
+        answer = article.text(statement)[begin:end]
+        draft = _draft(statement, article, asked.text, answer, place, question=True, why=asked.form == "why")
+        if draft is not None:
+            features = {f"locate_{asked.form.replace('-', '_')}": 1.0}
+            found.append(_with(draft, features))
+    return found
+
+
+def write_statements(statement: Statement, article: Article) -> list[Draft]:
+    """Ask which sentence shows what a statement says in other words."""
+    clause = told(statement) if _standing(statement, article) else None
+    if clause is None:
+        return []
+    text, distance = clause
+    verb = statement.verb
+    place = Source(statement.fact.paragraph, verb.idx, verb.idx + len(verb.text))
+    draft = _draft(statement, article, text, "", place, question=False, why=False)
+    return [] if draft is None else [_with(draft, {"locate_restated": distance})]
+
+
+def _standing(statement: Statement, article: Article) -> bool:
+    """Say whether a statement needs no sentence before it: a context line would give the place away."""
+    subject = statement.subject
+    named = all(word.text != subject.text for word in statement.words if word.start == subject.i)
+    pronoun = statement.features["subject_pronoun"] and not named
+    return statement.context is None and not pronoun and fit(statement, article)
+
+
+def _draft(
+    statement: Statement, article: Article, text: str, answer: str, place: Source, *, question: bool, why: bool
+) -> Draft | None:
+    fact = statement.fact
+    sentences = numbered(article, fact.paragraph)
+    if sentences is None or not SHORTEST <= len(text.split()) <= LONGEST or len(meaning(text)) < SUBSTANCE:
+        return None
+    if not fluent(text):
+        return None
+    key = next((sentence for sentence in sentences if sentence.start == fact.start), None)
+    if key is None or (why and reasons_elsewhere(key, sentences)):
+        return None
+    distance = margin(text, answer, key, sentences)
+    if distance is None:
+        return None
+    frame = "answers this question: " if question else "shows that "
+    return Draft(
+        kind=Kind.LOCATE,
+        interaction=Interaction.CHOICE,
+        stem=f"Which sentence of paragraph {fact.paragraph} {frame}{text.rstrip('?.')}?",
+        keys=(f"Sentence {key.number}",),
+        fact=fact,
+        answer_class=AnswerClass.SENTENCE,
+        rule="locate-question" if question else "locate-statement",
+        key_source=place,
+        options=options(sentences, key.number, question),
+        explanation=f"{rationale(key.number, key.text, True, question)} (paragraph {fact.paragraph})",
+        features={
+            **statement.features,
+            "kind_locate": 1.0,
+            "locate_sentences": (len(sentences) - FEWEST) / (MOST - FEWEST),
+            "locate_margin": distance,
+            "locate_answer_length": min(1.0, len(answer.split()) / 12),
+        },
+    )
+
+
+def _with(draft: Draft, features: dict[str, float]) -> Draft:
+    return replace(draft, features={**draft.features, **features})

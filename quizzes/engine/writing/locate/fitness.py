@@ -1,0 +1,182 @@
+"""Which statements a locate item may rest on: nothing torn off, nothing that only the text around explains."""
+
+import re
+from collections import Counter
+from typing import Any
+
+from quizzes.engine.facts.syntax import FINITE, SUBJECTS, auxiliaries, in_list, is_plural
+from quizzes.engine.facts.values import Statement
+from quizzes.engine.items.wording import FUNCTION_WORDS
+from quizzes.engine.language.values import NameClass
+from quizzes.engine.text.values import ParagraphKind
+from quizzes.engine.writing.rule import Article
+
+ARGUMENTS = frozenset("dobj attr acomp xcomp ccomp agent oprd dative pobj pcomp prt".split())
+CONDITIONS = frozenset("if case whether unless lest than as".split())
+MONTHS = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+BE_OR_HAVE = "(?:was|were|is|are|had|have|has|did|do)"
+LOOSE = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        r"\b(?:so|too|such|as) (?:few|many|much|little|far|long)\b(?! as)",  # of "because so few were made"
+        r"\brespectively\b|\bin the meantime\b|\bin turn\b|\bat the same time\b|\bhowever\b|\bever since\b",
+        r"\b(?:weeks|months|years|days) ahead\b|\b(?:above|below|following|previous|next)\b",
+        r"\bthe (?:former|latter|aforementioned)\b(?! \w)|\b(?:this|these|those|said|such)\b|\b\w+-which\b",
+        rf"\bwill\b.*\bin {MONTHS}\b(?! \d)",
+        rf"\b(?:one|two|three|others|some|many|most|few|several|both|all) {BE_OR_HAVE}\b",
+        rf"\bthe (?:first|second|third|last|others?|two|three|four|ones?)(?= (?:{BE_OR_HAVE}|of)\b|$)",
+        r"\bothers\b|\bnot (?:just|only|even)\b|\bthe (?:more|less)\b|\bhaving\b|\[",
+        r"^(?:others?|early|later|earlier|subsequent|initial|additional|similar|further)\b",
+        rf"\b(?:opened|closed|began|started|ended|died|born|held) \d{{1,2}} {MONTHS}\b",  # "closed 25 February"
+    )
+)
+STRAY = re.compile(
+    r"\b(?:in case|in order|so|such|as|as well|due|because|than|when|while|if|even|only|both|rather|but|though|also"
+    r"|not)$",
+    re.IGNORECASE,
+)
+TOPIC = 4
+KNOWN = frozenset(
+    """world sun moon earth west east north south internet public sky sea ocean past future present economy environment
+    climate universe government king queen emperor pope military police army press media country city state town
+    war""".split()
+)
+RELATIONAL = frozenset(
+    """version part example result effect aim purpose extent course majority number half rest variant copy piece
+    beginning end top bottom side name""".split()
+)
+FRONTS = frozenset(("ADP", "DET", "PROPN", "NUM", "SCONJ"))
+
+
+def fit(statement: Statement, article: Article) -> bool:
+    """Say whether a statement is whole and clear enough for a reader who has its paragraph before the eyes."""
+    plain = listed_commas(statement) and _plain_subject(statement)
+    open_ = (
+        _unclear(statement, article)
+        or _loose_person(statement, article)
+        or _compares(statement)
+        or _shortened(statement)
+    )
+    return plain and not (_torn(statement) or _subordinate(statement) or open_)
+
+
+def fluent(text: str) -> bool:
+    """Refuse loose wording, stray ends and a noun said twice: "at the mosque in order to enlarge the mosque"."""
+    bare = text.rstrip(".?")
+    words = Counter(word for word in bare.split() if word.islower() and word not in FUNCTION_WORDS and len(word) > 4)
+    loose = any(pattern.search(bare) for pattern in LOOSE)
+    return not (loose or STRAY.search(bare)) and max(words.values(), default=0) < 2
+
+
+def listed_commas(statement: Statement) -> bool:
+    """Say whether each comma parts members of a list that is there to its end: no aside is taken along."""
+    marks = [statement.doc[word.start] for word in statement.words if word.text in {",", "–", "—", ";", ":", "("}]
+    front = statement.front[1] if statement.front else -1
+    inner = [mark for mark in marks if mark.i != front]
+    if not all(mark.text == "," and in_list(mark) for mark in inner):
+        return False
+    closing = {word.start for word in statement.words if word.text.lower() in {"and", "or"}}
+    return not inner or any(position > inner[-1].i for position in closing)
+
+
+def _plain_subject(statement: Statement) -> bool:
+    """Refuse bare numbers as subjects, participles before them, and "The guides were Ada Holm" of a list cut short."""
+    subject, verb, doc = statement.subject, statement.verb, statement.doc
+    if verb.lemma_ in {"include", "feature", "comprise"} and not statement.whole:
+        return False  # "The causes include poverty | , hunger and war"
+    if subject.lemma_.lower() in RELATIONAL and not any(child.i > subject.i for child in subject.children):
+        return False  # "A version was printed in Leith": a version of what?
+    if subject.pos_ == "PRON":
+        return subject.lower_ in {"he", "she", "it", "they"}  # written out, or else refused
+    if subject.pos_ == "NUM" or subject.tag_ in {"CD", "JJ", "DT", "VBG", "VBN"} or "-" in subject.text:
+        return False
+    opener = doc[statement.front[0]] if statement.front is not None else None
+    if opener is not None and opener.lower_ != "according" and opener.pos_ not in FRONTS:
+        return False
+    told = [child for child in verb.rights if child.dep_ == "attr"]
+    return not (told and is_plural(subject) and told[0].tag_ == "NNP" and not is_plural(told[0]))
+
+
+def _torn(statement: Statement) -> bool:
+    """Say whether a kept word has lost an argument, or a second finite verb has no subject of its own."""
+    present = {position for word in statement.words for position in range(word.start, word.end)}
+    kept = [statement.doc[position] for position in sorted(present)]
+    if any(child.dep_ in ARGUMENTS and child.i not in present for token in kept for child in token.children):
+        return True
+    last = max(token.i for token in kept if not token.is_punct)
+    return (
+        any(_headless(token, statement) for token in kept)
+        or last == statement.verb.i
+        or any(
+            token.dep_ == "conj" and token.pos_ in {"VERB", "AUX"} and any(c.dep_ in SUBJECTS for c in token.lefts)
+            for token in kept
+        )
+    )
+
+
+def _headless(token: Any, statement: Statement) -> bool:
+    """Say whether a finite verb has no subject: "critics charge is a work camp"."""
+    if token.i == statement.verb.i or token.dep_ in {"conj", "aux", "auxpass"} or token.pos_ not in {"VERB", "AUX"}:
+        return False
+    finite = token.tag_ in FINITE or any(helper.tag_ in FINITE for helper in auxiliaries(token))
+    return finite and not any(child.dep_ in SUBJECTS | {"expl", "csubj"} for child in token.children)
+
+
+def _loose_person(statement: Statement, article: Article) -> bool:
+    """Say whether "in his honour" stands without the person: no name of a person comes before it."""
+    people = [m for m in article.mentions(statement) if m.name_class is NameClass.PERSON]
+    for word in statement.words:
+        if word.text.lower() in {"he", "she", "his", "her", "him", "hers"}:
+            at = statement.doc[word.start].idx
+            named = any(
+                m.start < at and any(w.start <= _position(statement, m.start) < w.end for w in statement.words)
+                for m in people
+            )
+            if not named:
+                return True
+    return False
+
+
+def _position(statement: Statement, offset: int) -> int:
+    return next((token.i for token in statement.doc if token.idx <= offset < token.idx + len(token.text)), -1)
+
+
+def _compares(statement: Statement) -> bool:
+    """Say whether a comparison lacks its second term: "spends more time with patients" than who?"""
+    words = [word.text.lower() for word in statement.words]
+    degrees = [statement.doc[word.start] for word in statement.words]
+    open_ = any(t.tag_ in {"JJR", "RBR"} and t.lower_ not in {"longer", "later", "lower", "upper"} for t in degrees)
+    return open_ and "than" not in words
+
+
+def _shortened(statement: Statement) -> bool:
+    """Say whether an adjunct was left out at the end: "had no meaning | at this time" says less than the sentence."""
+    last = max(word.end for word in statement.words)
+    following = statement.doc[last] if last < len(statement.doc) else None
+    if following is None or following.is_punct or following.is_sent_start:
+        return False
+    return following.dep_ != "cc" and following.lower_ not in {"because", "although", "while", "after", "when"}
+
+
+def _subordinate(statement: Statement) -> bool:
+    """Say whether the clause only holds under a condition that was left out: "in case the driver sleeps"."""
+    first = min(word.start for word in statement.words)
+    before = statement.doc[first - 1].lower_ if first else ""
+    return before in CONDITIONS
+
+
+def _unclear(statement: Statement, article: Article) -> bool:
+    """Say whether a bare definite has nothing before it in its paragraph or in the title that it may go back to."""
+    doc = statement.doc
+    titles = " ".join(p.text.lower() for p in article.paragraphs if p.kind is ParagraphKind.TITLE)
+    for word in statement.words:
+        noun = doc[word.start]
+        bare = noun.pos_ == "NOUN" and word.end == word.start + 1 and [t.lower_ for t in noun.lefts] == ["the"]
+        if not bare or any(child.i > noun.i and statement.covers(child.i, child.i + 1) for child in noun.children):
+            continue
+        lemma = noun.lemma_.lower()
+        earlier = any(t.lemma_.lower() == lemma for t in doc if t.i < noun.i)
+        topic = sum(sentence.text.lower().count(lemma) for sentence in article.analysis.sentences) >= TOPIC
+        if not earlier and not topic and lemma not in KNOWN and lemma not in titles:
+            return True
+    return False

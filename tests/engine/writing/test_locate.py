@@ -1,0 +1,129 @@
+import pytest
+
+from quizzes.engine.items.draft import Draft
+from quizzes.engine.items.values import Kind
+from quizzes.engine.items.wording import stands_in
+from tests.engine.articles import asked, drafts
+
+FERRY = (
+    "The old ferry of Leith carried 40 passengers and a dog. "
+    "In 1911, Norway bought the mill of Leith for a small sum. "
+    "Heavy snow broke the glass roof of the town hall in December 1913."
+)
+
+
+def located(text: str) -> list[Draft]:
+    return [draft for draft in drafts(text) if draft.kind is Kind.LOCATE]
+
+
+@pytest.mark.parametrize(
+    ("rule", "text", "stem", "key"),
+    [
+        (
+            "locate-question",
+            FERRY,
+            "answers this question: In what year did Norway buy the mill of Leith",
+            "Sentence 2",
+        ),
+        (
+            "locate-question",
+            FERRY,
+            "answers this question: What broke the glass roof of the town hall in",
+            "Sentence 3",
+        ),
+        (
+            "locate-question",
+            "Clara Weiss ran the harbour of Leith until 1951. A captain hid the silver cups under a bridge near "
+            "Sandby. Rain fell on every single evening of that summer.",
+            "answers this question: What did a captain hide under a bridge near Sandby",
+            "Sentence 2",
+        ),
+        (
+            "locate-question",
+            "Clara Weiss ran the harbour of Leith until 1951. Clara Weiss closed the stone pier of Sandby because "
+            "the long winter had split its oldest beams under the weight of wet snow and ice. Rain fell on "
+            "every single evening of spring.",
+            "answers this question: Why did Clara Weiss close the stone pier of Sandby",
+            "Sentence 2",
+        ),
+        (
+            "locate-statement",
+            "Rain fell on every single evening of spring. In 1911, Norway bought the mill of Leith. "
+            "Most growers kept bees behind their houses.",
+            "shows that Norway bought the mill of Leith in 1911",
+            "Sentence 2",
+        ),
+        (
+            "locate-statement",
+            "Rain fell on every single evening of spring. A young engineer designed the iron bridge in 1911. "
+            "Most growers kept bees behind their houses.",
+            "shows that the iron bridge was designed by a young engineer in 1911",
+            "Sentence 2",
+        ),
+    ],
+)
+def test_which_sentence(rule: str, text: str, stem: str, key: str) -> None:
+    found = asked(rule, text)
+    assert any(asked_.startswith(f"Which sentence of paragraph 1 {stem}") and is_ == key for asked_, is_ in found), (
+        found
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(" ".join(FERRY.split(". ")[:2]) + ".", id="two sentences are too few"),
+        pytest.param(
+            "In 1911, Norway bought the mill of Leith. In 1912, Norway sold the mill of Leith again. "
+            "Norway had never used the mill of Leith.",
+            id="every sentence is about the same thing",
+        ),
+        pytest.param(
+            "The town lay far from any road. It closed.It opened the pier of Leith in 1911 for Norway. Bees slept.",
+            id="the ends of the sentences are in doubt",
+        ),
+        pytest.param(
+            "Rain fell on every evening. He bought the mill of Leith with his own hands. Most growers kept bees.",
+            id="nobody knows who he is",
+        ),
+    ],
+)
+def test_nothing_to_locate(text: str) -> None:
+    assert located(text) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        pytest.param("no longer ask", id="a question in the negative"),
+        pytest.param("Why did", id="another sentence gives a reason too"),
+    ],
+)
+def test_reasons_have_no_rival(words: str) -> None:
+    text = (
+        "Clara Weiss closed the stone pier of Sandby because the winter had split its beams. The harbour lost money "
+        "because the price of herring fell. Rain fell on every single evening of spring."
+    )
+    assert not any(stands_in(words, draft.stem) for draft in located(text))
+
+
+def test_each_sentence_is_an_option_with_its_place() -> None:
+    draft = next(draft for draft in located(FERRY) if draft.keys == ("Sentence 2",))
+    assert [option.text for option in draft.options] == ["Sentence 1", "Sentence 2", "Sentence 3"]
+    shown = [FERRY[option.source.start : option.source.end] for option in draft.options if option.source]
+    assert " ".join(shown) == FERRY
+    assert [option.key for option in draft.options] == [False, True, False]
+
+
+def test_rationales_quote_the_sentences() -> None:
+    draft = next(draft for draft in located(FERRY) if draft.rule == "locate-question" and draft.keys == ("Sentence 2",))
+    first, second, _ = (option.rationale for option in draft.options)
+    assert first == "Sentence 1 is about something else: “The old ferry of Leith carried 40 passengers and ...”"
+    assert second == "Sentence 2 answers it: “In 1911, Norway bought the mill of Leith for a small sum.”"
+    assert draft.explanation.startswith(second)
+
+
+def test_features_lie_between_nought_and_one() -> None:
+    for draft in located(FERRY):
+        assert draft.features["kind_locate"] == 1.0
+        assert all(0 <= value <= 1 for value in draft.features.values()), draft.features
