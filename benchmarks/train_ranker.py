@@ -17,6 +17,7 @@ from benchmarks import teachers
 from benchmarks.logistic import Model, area, fit
 from benchmarks.rating.values import ENGINE, FOLDER, Rating, RatingError, read
 from benchmarks.teachers import Example
+from quizzes.engine.items.values import Kind
 from quizzes.engine.vetting.ranking import WEIGHTS
 from quizzes.engine.writing import RULES
 
@@ -25,6 +26,10 @@ SPREAD_OF_ONE = 0.6  # of a single rule, kind or class of answer, few of which w
 TEACHERS_WEIGHT = 0.1
 FOREIGN = "foreign"  # takes up how much kinder or stricter the teachers were
 FREE = 10.0
+TEMPLATE = "template"
+# what is believed of the kinds that are right by construction until many of them are rated: usable, and how many
+# rated items that belief is worth
+BELIEVED = {Kind.LOCATE: (0.75, 6), Kind.INSERTION: (0.65, 4), Kind.MATCHING: (0.75, 4), Kind.ORDERING: (0.75, 4)}
 TARGET = 0.9
 LEAST_RECOMMENDED = 0.5
 LEAST_SEEN = 3  # a feature that fewer items have says nothing yet
@@ -71,13 +76,18 @@ def spreads(examples: Sequence[Example]) -> dict[str, float]:
 
 
 def trained(own: Sequence[Example], taught: Sequence[Example]) -> Model:
-    """Return the model of own ratings, helped by the teachers' labels; FOREIGN leaves it in the end."""
-    spread = spreads(own) | {FOREIGN: FREE}
+    """Return the model of own ratings, helped by the teachers' labels and by what is believed of few kinds."""
+    beliefs = {kind: {TEMPLATE: 1.0, f"kind:{kind}": 1.0, "salience": 0.5} for kind in BELIEVED}
+    spread = spreads(own) | {name: SPREAD_OF_ONE for belief in beliefs.values() for name in belief if ":" in name}
     model = fit(
-        [*(example.features for example in own), *({**example.features, FOREIGN: 1.0} for example in taught)],
-        [float(example.accepted) for example in (*own, *taught)],
-        spread,
-        [1.0] * len(own) + [TEACHERS_WEIGHT] * len(taught),
+        [
+            *(example.features for example in own),
+            *({**example.features, FOREIGN: 1.0} for example in taught),
+            *beliefs.values(),
+        ],
+        [*(float(example.accepted) for example in (*own, *taught)), *(BELIEVED[kind][0] for kind in beliefs)],
+        spread | {FOREIGN: FREE, TEMPLATE: FREE},
+        [*[1.0] * len(own), *[TEACHERS_WEIGHT] * len(taught), *(float(BELIEVED[kind][1]) for kind in beliefs)],
     )
     return Model(model.bias, {name: weight for name, weight in model.weights.items() if name != FOREIGN})
 

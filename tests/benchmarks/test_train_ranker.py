@@ -7,7 +7,17 @@ from benchmarks import teachers
 from benchmarks.logistic import Model
 from benchmarks.rating.values import Verdict, write
 from benchmarks.teachers import Example
-from benchmarks.train_ranker import data_file, held_out, main, own_examples, threshold, trained
+from benchmarks.train_ranker import (
+    BELIEVED,
+    TEMPLATE,
+    chance,
+    data_file,
+    held_out,
+    main,
+    own_examples,
+    threshold,
+    trained,
+)
 from quizzes.engine.vetting.ranking import weights
 from quizzes.engine.writing import RULES
 from tests.benchmarks.rating.test_values import RATING
@@ -74,6 +84,13 @@ def test_teachers_do_not_move_how_strict_the_own_raters_are():
     kind = [Example({"good": 0.5}, True, "teachers")] * 500
     model, helped = trained(own_examples([BATCH]), []), trained(own_examples([BATCH]), kind)
     assert helped.margin({"good": 1.0}) == pytest.approx(model.margin({"good": 1.0}), abs=0.2)
+
+
+def test_a_kind_that_nobody_rated_is_as_good_as_believed():
+    model = trained(own_examples([BATCH]), [])
+    for kind, (usable, _) in BELIEVED.items():
+        margin = model.margin({TEMPLATE: 1.0, f"kind:{kind}": 1.0, "salience": 0.5})
+        assert chance(margin) == pytest.approx(usable, abs=0.1)
 
 
 def test_threshold_is_the_lowest_that_keeps_the_target():

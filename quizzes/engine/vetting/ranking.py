@@ -13,9 +13,10 @@ from typing import Any
 from quizzes.engine.items.draft import AnswerClass, Draft
 from quizzes.engine.items.values import Interaction, Kind
 from quizzes.engine.vetting.values import Case, Finding
-from quizzes.engine.vetting.wording_features import Wording, of_wording
+from quizzes.engine.vetting.wording_features import LONG_STEM, Wording, of_wording
 
 WEIGHTS = Path(__file__).with_name("weights.json")
+TEMPLATES = frozenset((Kind.MATCHING, Kind.ORDERING, Kind.LOCATE, Kind.INSERTION))
 NAMES = frozenset((AnswerClass.PERSON, AnswerClass.PLACE, AnswerClass.ORGANIZATION, AnswerClass.NAME))
 
 
@@ -34,24 +35,33 @@ def wording(draft: Draft, sentence: str) -> Wording:
 
 
 def features(case: Case, found: Sequence[Finding]) -> dict[str, float]:
-    """Return what the score is made of, each from 0 to 1; a writer's own features keep their names."""
+    """Return what the score is made of, each from 0 to 1; a writer's own features keep their names.
+
+    The stem of a template ("Which sentence of paragraph 6 shows that ...?") says little by its words: its items have
+    their kind, their rule and what is known of the fact.
+    """
     draft = case.draft
+    known = {
+        f"kind:{draft.kind}": 1.0,
+        f"rule:{draft.rule}": 1.0,
+        "salience": draft.fact.salience,
+        "minor": float(bool(found)),
+        "context": float(draft.context is not None),
+        "early": 1 / math.sqrt(draft.fact.paragraph),
+    }
+    if draft.kind in TEMPLATES:
+        return {**known, "template": 1.0, "template_length": min(1.0, len(draft.stem.split()) / LONG_STEM)}
     wrong = [option for option in draft.options if not option.key]
     return {
         **draft.features,
         **of_wording(wording(draft, case.sentence)),
-        f"kind:{draft.kind}": 1.0,
+        **known,
         f"answer:{draft.answer_class}": 1.0,
-        f"rule:{draft.rule}": 1.0,
         "typed": float(draft.interaction is Interaction.TEXT_ENTRY),
-        "salience": draft.fact.salience,
         "figure": float(draft.value is not None or draft.features.get("figure", 0.0)),
         "approximate": float(bool(draft.approximator)),
         "name": float(draft.answer_class in NAMES),
         "from_article": sum(option.source is not None for option in wrong) / len(wrong) if wrong else 0.0,
-        "minor": float(bool(found)),
-        "context": float(draft.context is not None),
-        "early": 1 / math.sqrt(draft.fact.paragraph),
     }
 
 

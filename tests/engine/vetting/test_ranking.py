@@ -35,6 +35,13 @@ def test_true_and_false_are_not_compared_as_options():
     assert "closeness" not in features(truth("The storm sank the boat in 1963."), [])
 
 
+def test_the_words_of_a_template_do_not_count():
+    locate = case("Which sentence of paragraph 1 shows that a storm sank the boat?", "Sentence 2", kind=Kind.LOCATE)
+    found = features(locate, [])
+    assert found["template"] == 1
+    assert not {"shared", "asks_which", "definites"} & set(found)
+
+
 def test_every_weighted_rule_and_kind_exists():
     weighed = {name for name in weights()["features"] if name.startswith(("rule:", "kind:"))}
     rules = {rule.name for rule in RULES} | {item.rule for item in generation().items}
