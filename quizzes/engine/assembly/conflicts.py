@@ -6,6 +6,7 @@ from quizzes.engine.items.values import GAP, Kind
 from quizzes.engine.items.wording import meaning, stands_in
 
 NAMES = frozenset((AnswerClass.PERSON, AnswerClass.PLACE, AnswerClass.ORGANIZATION, AnswerClass.NAME))
+PLACED = frozenset((Kind.LOCATE, Kind.INSERTION))
 SHARED = 0.4
 ALIKE = 0.7
 
@@ -13,6 +14,8 @@ ALIKE = 0.7
 def detail(proposal: Proposal) -> str:
     """Return what an item turns on: its key, or the detail that a false statement changed."""
     draft = proposal.draft
+    if draft.kind in PLACED:
+        return ""  # "Sentence 2" of another paragraph is another answer
     if draft.kind is not Kind.TRUE_FALSE:
         return draft.keys[0].lower()
     return draft.changed[1].lower() if draft.changed else ""

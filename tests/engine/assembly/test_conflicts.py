@@ -1,5 +1,6 @@
-from quizzes.engine.assembly.conflicts import clash, gives_away, same
+from quizzes.engine.assembly.conflicts import clash, detail, gives_away, same
 from quizzes.engine.items.draft import AnswerClass
+from quizzes.engine.items.values import Kind
 from tests.engine.assembly.proposals import proposal, truth
 
 FIGURE = proposal("How many ferries sailed to Libya in spring?", "800", paragraph=4, answer_class=AnswerClass.COUNT)
@@ -28,3 +29,8 @@ def test_a_figure_in_another_matter_gives_nothing_away():
 
 def test_a_true_statement_has_no_key_to_give_away():
     assert not gives_away(FIGURE, truth(7, "True"))
+
+
+def test_sentence_numbers_of_two_paragraphs_are_two_answers():
+    located = proposal("Which sentence of paragraph 2 shows that it rained?", "Sentence 2", kind=Kind.LOCATE)
+    assert detail(located) == ""

@@ -199,6 +199,8 @@ def _subject(statement: Statement) -> Asked | None:
         return None
     if not statement.covers(start, end) or any(t.lower_ in POINTING for t in noun.lefts) or end > verb.i:
         return None
+    if any(t.lower_ in {"one", "another", "first", "second", "third", "other"} for t in noun.lefts):
+        return None  # "What has been learnt?": one lesson
     if any(word.text.lower() in POINTING for word in statement.words if word.start > verb.i):
         return None  # "What lost its roof?": the owner is asked for
     stem = of_subject(statement, "What", singular_verb=True)

@@ -7,8 +7,9 @@ from quizzes.engine.items.draft import AnswerClass, Draft
 from quizzes.engine.items.values import Interaction, Kind, Source
 from quizzes.engine.items.wording import meaning
 from quizzes.engine.writing.locate.asking import questions
-from quizzes.engine.writing.locate.fitness import fit, fluent
+from quizzes.engine.writing.locate.fitness import fit
 from quizzes.engine.writing.locate.numbered import FEWEST, MOST, numbered, options, rationale
+from quizzes.engine.writing.locate.phrasing import fluent
 from quizzes.engine.writing.locate.rivals import margin, reasons_elsewhere
 from quizzes.engine.writing.locate.telling import told
 from quizzes.engine.writing.rule import Article

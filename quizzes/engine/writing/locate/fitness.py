@@ -1,40 +1,15 @@
 """Which statements a locate item may rest on: nothing torn off, nothing that only the text around explains."""
 
-import re
-from collections import Counter
 from typing import Any
 
 from quizzes.engine.facts.syntax import FINITE, SUBJECTS, auxiliaries, in_list, is_plural
 from quizzes.engine.facts.values import Statement
-from quizzes.engine.items.wording import FUNCTION_WORDS
 from quizzes.engine.language.values import NameClass
 from quizzes.engine.text.values import ParagraphKind
 from quizzes.engine.writing.rule import Article
 
 ARGUMENTS = frozenset("dobj attr acomp xcomp ccomp agent oprd dative pobj pcomp prt".split())
 CONDITIONS = frozenset("if case whether unless lest than as".split())
-MONTHS = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-BE_OR_HAVE = "(?:was|were|is|are|had|have|has|did|do)"
-LOOSE = tuple(
-    re.compile(pattern, re.IGNORECASE)
-    for pattern in (
-        r"\b(?:so|too|such|as) (?:few|many|much|little|far|long)\b(?! as)",  # of "because so few were made"
-        r"\brespectively\b|\bin the meantime\b|\bin turn\b|\bat the same time\b|\bhowever\b|\bever since\b",
-        r"\b(?:weeks|months|years|days) ahead\b|\b(?:above|below|following|previous|next)\b",
-        r"\bthe (?:former|latter|aforementioned)\b(?! \w)|\b(?:this|these|those|said|such)\b|\b\w+-which\b",
-        rf"\bwill\b.*\bin {MONTHS}\b(?! \d)",
-        rf"\b(?:one|two|three|others|some|many|most|few|several|both|all) {BE_OR_HAVE}\b",
-        rf"\bthe (?:first|second|third|last|others?|two|three|four|ones?)(?= (?:{BE_OR_HAVE}|of)\b|$)",
-        r"\bothers\b|\bnot (?:just|only|even)\b|\bthe (?:more|less)\b|\bhaving\b|\[",
-        r"^(?:others?|early|later|earlier|subsequent|initial|additional|similar|further)\b",
-        rf"\b(?:opened|closed|began|started|ended|died|born|held) \d{{1,2}} {MONTHS}\b",  # "closed 25 February"
-    )
-)
-STRAY = re.compile(
-    r"\b(?:in case|in order|so|such|as|as well|due|because|than|when|while|if|even|only|both|rather|but|though|also"
-    r"|not)$",
-    re.IGNORECASE,
-)
 TOPIC = 4
 KNOWN = frozenset(
     """world sun moon earth west east north south internet public sky sea ocean past future present economy environment
@@ -58,14 +33,6 @@ def fit(statement: Statement, article: Article) -> bool:
         or _shortened(statement)
     )
     return plain and not (_torn(statement) or _subordinate(statement) or open_)
-
-
-def fluent(text: str) -> bool:
-    """Refuse loose wording, stray ends and a noun said twice: "at the mosque in order to enlarge the mosque"."""
-    bare = text.rstrip(".?")
-    words = Counter(word for word in bare.split() if word.islower() and word not in FUNCTION_WORDS and len(word) > 4)
-    loose = any(pattern.search(bare) for pattern in LOOSE)
-    return not (loose or STRAY.search(bare)) and max(words.values(), default=0) < 2
 
 
 def listed_commas(statement: Statement) -> bool:
@@ -123,11 +90,16 @@ def _headless(token: Any, statement: Statement) -> bool:
 
 
 def _loose_person(statement: Statement, article: Article) -> bool:
-    """Say whether "in his honour" stands without the person: no name of a person comes before it."""
+    """Say whether "in his honour" or "its walls" stands without its owner."""
     people = [m for m in article.mentions(statement) if m.name_class is NameClass.PERSON]
     for word in statement.words:
+        token = statement.doc[word.start]
+        if word.text.lower() in {"its", "their"} and token.i < statement.verb.i and token.i:
+            inside = statement.front is not None and statement.front[0] <= token.i < statement.front[1]
+            if not inside and statement.doc[token.i - 1].dep_ != "cc":
+                return True  # "A part of its walls fell": whose?
         if word.text.lower() in {"he", "she", "his", "her", "him", "hers"}:
-            at = statement.doc[word.start].idx
+            at = token.idx
             named = any(
                 m.start < at and any(w.start <= _position(statement, m.start) < w.end for w in statement.words)
                 for m in people

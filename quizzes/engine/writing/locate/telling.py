@@ -68,6 +68,8 @@ def _inside(text: str, word: Word, doc: Any) -> str | None:
         first = word.text.split()[0]
         origin = next((t for t in doc if t.text == first), None)
         inside = any(t.text == first and not t.is_sent_start for t in doc)
+        if origin is None and _written(first.lower(), doc):
+            return text[0].lower() + text[1:]
         common = origin is not None and not origin.ent_type_ and not inside
         plain = first.lower() in {"the", "a", "an"} or (common and first[1:].islower())
         return text[0].lower() + text[1:] if plain else text
