@@ -6,6 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from quizzes.models import AttemptSlot, ItemRevision
+from quizzes.queries.pairs import is_partial
 
 
 class AnswerForm(forms.Form):
@@ -48,12 +49,22 @@ class AnswerForm(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         cleaned: dict[str, Any] = super().clean() or {}
-        if self.wording.interaction == ItemRevision.Interaction.ORDER and not self.errors:
-            places = [cleaned[name] for name in self.selects if cleaned[name] is not None]
-            if twice := next((place for place in places if places.count(place) > 1), None):
-                text = _("Place %(place)d is taken more than once. Give each its own place.")
-                self.add_error(None, text % {"place": twice})
+        if self.errors:
+            return cleaned
+        taken = [cleaned[name] for name in self.selects if cleaned[name] is not None]
+        twice = next((value for value in taken if taken.count(value) > 1), None)
+        if twice is not None and self.wording.interaction == ItemRevision.Interaction.ORDER:
+            text = _("Place %(place)d is taken more than once. Give each line its own place.")
+            self.add_error(None, text % {"place": twice})
+        elif twice is not None:
+            text = _("“%(option)s” is chosen more than once. Give each line its own option.")
+            self.add_error(None, text % {"option": self.wording.options[twice]["text"]})
         return cleaned
+
+    @property
+    def is_broken_order(self) -> bool:
+        """Say whether some events have a place and others none, which is no order yet."""
+        return self.wording.interaction == ItemRevision.Interaction.ORDER and is_partial(self.given)
 
     def clean_choice(self) -> int | None:
         choice: int | None = self.cleaned_data["choice"]

@@ -98,8 +98,8 @@ class Feedback:
 
     @property
     def share(self) -> str:
-        """How many of the pairs are right, after the verdict; nothing where all or none are."""
-        if self.outcome != Outcome.PART:
+        """How many of the pairs are right, after the verdict; an order is marked as a whole, so it has no count."""
+        if self.outcome != Outcome.PART or self.is_order:
             return ""
         return ": " + _("%(right)d of %(total)d") % {"right": self.right_pairs, "total": len(self.pairs)}
 

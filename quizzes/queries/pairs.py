@@ -40,10 +40,6 @@ class Pair:
     why: str
     quotation: Quotation | None
 
-    @property
-    def needs_quotation(self) -> bool:
-        return self.quotation is not None and self.quotation.text not in self.why
-
 
 def is_order(wording: ItemRevision) -> bool:
     return wording.interaction == ItemRevision.Interaction.ORDER
@@ -119,7 +115,7 @@ def pairs_of(
         index = taken[at]
         said = _place_of(right, taken) if is_order(wording) else options[index]["text"] if index is not None else ""
         why = str(option.get("rationale") or "")
-        is_right = right is not None and index == right
+        is_right = right is not None and index == right and taken.count(right) == 1
         pairs.append(Pair(prompt["text"], prompt["match"], said, is_right, why, quotation))
     return tuple(pairs)
 

@@ -146,7 +146,7 @@ def _add_response(slot: AttemptSlot, given: Mapping[str, object], idempotency_ke
         interaction=wording.interaction,
         options=wording.options,
         keys=wording.keys,
-        **({"prompts": wording.prompts} if wording.prompts else {}),
+        prompts=wording.prompts,
     )
     attempt = slot.attempt
     attempt.sequence += 1

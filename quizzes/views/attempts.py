@@ -77,6 +77,8 @@ def _answered(request: SignedInRequest, slot: AttemptSlot, form: AnswerForm) -> 
     practice = attempt.mode == Assignment.Mode.PRACTICE
     if form.is_valid() and practice and not marking and not form.given:
         form.add_error(None, _("There is nothing to check yet. Give an answer first."))
+    if form.is_valid() and practice and not marking and form.is_broken_order:
+        form.add_error(None, _("An order is checked as a whole. Give every line its place first."))
     if not form.is_valid():
         return _page(request, attempt, position, form=form, status=422)
     if not (practice and marking):
