@@ -5,8 +5,7 @@ from typing import Any
 
 UNIQUE = frozenset(
     """world sun moon earth west east north south internet public sky sea ocean past future present century climate
-    economy environment universe planet atmosphere end beginning start idea fact way name number amount total number
-    rest majority same time age help use cost cause lack need hope fear risk""".split()
+    economy environment universe planet atmosphere same time""".split()
 )
 CONTRASTIVE = frozenset("other former latter first second same following previous above next last opposite".split())
 VAGUE = frozenset(

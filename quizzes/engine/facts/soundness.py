@@ -3,7 +3,7 @@
 from typing import Any
 
 from quizzes.engine.facts.deixis import dated_from_today, from_today
-from quizzes.engine.facts.syntax import SUBJECTS, auxiliaries, finite_token, is_plural
+from quizzes.engine.facts.syntax import FINITE, SUBJECTS, auxiliaries, finite_token, is_plural
 from quizzes.engine.language.inflection import agrees
 
 PURPOSES = frozenset("challenge goal aim task problem idea plan step solution job key trick purpose priority".split())
@@ -44,5 +44,14 @@ def sound(verb: Any, subject: Any, kept: set[int]) -> bool:
         return False
     if max(kept) == verb.i and not auxiliaries(verb):
         return False  # "The move comes.": what it is about was cut off
+    if _that_without_verb(verb, kept):
+        return False
     # "One challenge is creating maps" is no progressive
     return not (verb.tag_ == "VBG" and subject.lemma_.lower() in PURPOSES)
+
+
+def _that_without_verb(verb: Any, kept: set[int]) -> bool:
+    """Say whether a "that" opens a clause whose verb was cut: "believed that still objects on Earth"."""
+    doc = verb.doc
+    opened = [p for p in kept if doc[p].lower_ == "that" and p > verb.i and doc[p - 1].pos_ == "VERB"]
+    return any(not any(q > p and doc[q].tag_ in FINITE for q in kept) for p in opened)

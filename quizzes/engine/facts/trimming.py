@@ -6,7 +6,7 @@ from typing import Any
 from quizzes.engine.facts.deixis import DEICTIC, deictic
 from quizzes.engine.facts.openings import OPENERS
 from quizzes.engine.facts.soundness import sound
-from quizzes.engine.facts.syntax import CORE, in_list, is_break, is_share, span
+from quizzes.engine.facts.syntax import CORE, FINITE, in_list, is_break, is_share, span
 
 LOOSE_ADVERBS = DEICTIC | frozenset(
     "also however moreover therefore thus indeed instead apparently unfortunately certainly too even".split()
@@ -103,6 +103,8 @@ def _front(verb: Any, subject: Any, kept: set[int]) -> tuple[tuple[int, int] | N
             continue
         following = {end} if end < len(doc) and doc[end].text in {",", "–", "—"} else set()
         if child.dep_ == "prep" and end - begin > LONGEST_FRONT:
+            if any(token.tag_ in FINITE for token in doc[begin:end]):
+                return None  # "With the exception of the roof which was burnt | by a fire ..., the hall"
             shorter = _first_phrase(child)
             flat = min((c.left_edge.i for c in subject.lefts if c.dep_ in NEAR), default=subject.i)
             kept -= set(range(shorter, flat - 1 if doc[flat - 1].text == "," else flat))

@@ -54,8 +54,16 @@ def poor_place(statement: Statement, start: int, end: int) -> bool:
     before, after = (doc[start - 1] if start else None), (doc[end] if end < len(doc) else None)
     if before is None:
         return False
-    if before.text == "(":
-        return True  # what brackets hold is an aside
+    if before.text in {"(", "±"} or (after is not None and after.text in {"'s", "'", "±"}):
+        return True  # what brackets hold is an aside; "_____'s storm"
+    if any(t.text == "(" and t.i + 1 < len(doc) and doc[t.i + 1].like_num for t in doc[end : end + 3]):
+        return True  # "1.5 metres (4.9 ft)" gives the figure twice
+    there = any(c.dep_ == "expl" and c.lower_ == "there" for c in statement.verb.children)
+    if there and statement.context is None and not any(doc[w.start].pos_ == "PROPN" for w in statement.words):
+        return True  # "There were 300 families": where?
+    percent = doc[start:end].root
+    if percent.dep_ == "dobj" and percent.lower_ in {"%", "percent", "cent"} and not list(percent.rights):
+        return True  # "achieved more than 80%": of what?
     aged = before.text == "," and start > 1 and doc[start - 2].pos_ == "PROPN"
     if aged and (after is None or after.text == ","):
         return True
@@ -108,7 +116,9 @@ def write_names(statement: Statement, article: Article) -> list[Draft]:
             rule="gap-name",
             source=Source(mention.paragraph, mention.start, mention.end),
             typed=not statement.verbatim and _nameable(statement, mention, *place, article),
-            choice=not _titled(statement, place[0]) and not _described(statement, *place),
+            choice=_argument(statement, mention, *place)
+            and not _titled(statement, place[0])
+            and not _described(statement, *place),
             features={
                 "name": 1.0,
                 "witnessed": 0.0 if mention.name_class is NameClass.OTHER else 1.0,
@@ -132,14 +142,21 @@ def _nameable(statement: Statement, mention: Mention, start: int, end: int, arti
 
     The name must be an argument of the statement's verb: what a noun's "of" or "in" leads to is seldom the point.
     """
-    if mention.name_class is NameClass.OTHER or article.count(mention) < TWICE:
+    if article.count(mention) < TWICE:
         return False
     if len(statement.words) > LONGEST_NAMED or mention.text.split()[-1].strip(".").isupper():
         return False
+    return _argument(statement, mention, start, end)
+
+
+def _argument(statement: Statement, mention: Mention, start: int, end: int) -> bool:
+    """Say whether a name of a known kind is the subject, object or agent of the verb, or a place or person with it."""
     head = statement.doc[start:end].root
+    if mention.name_class is NameClass.OTHER:
+        return False
     if head.dep_ == "pobj":
-        preposition = head.head
-        return bool(preposition.head.i == statement.verb.i and mention.name_class is not NameClass.ORGANIZATION)
+        body = mention.name_class is NameClass.ORGANIZATION and head.head.dep_ != "agent"
+        return bool(head.head.head.i == statement.verb.i and not body)
     return bool(head.dep_ in {"nsubj", "nsubjpass", "dobj", "attr"} and head.head.i == statement.verb.i)
 
 

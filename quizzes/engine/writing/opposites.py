@@ -13,7 +13,7 @@ def _both_ways(pairs: str) -> dict[str, str]:
 
 VERBS = _both_ways(
     """increase/decrease rise/fall grow/shrink open/close allow/forbid accept/reject approve/reject
-    support/oppose gain/lose strengthen/weaken expand/shrink improve/worsen widen/narrow lengthen/shorten
+    support/oppose gain/lose strengthen/weaken expand/shrink widen/narrow lengthen/shorten
     praise/criticize encourage/discourage permit/forbid raise/lower accelerate/slow survive/perish double/halve
     overestimate/underestimate legalize/ban welcome/condemn"""
 ) | {"decline": "increase", "win": "lose", "criticise": "praise", "reduce": "increase", "ban": "allow"}
@@ -40,7 +40,7 @@ COMPARATIVES = _both_ways(
 )
 SUPERLATIVES = _both_ways(
     """largest/smallest biggest/smallest oldest/newest highest/lowest longest/shortest tallest/shortest
-    fastest/slowest best/worst strongest/weakest richest/poorest deepest/shallowest heaviest/lightest
+    fastest/slowest strongest/weakest richest/poorest deepest/shallowest heaviest/lightest
     hottest/coldest brightest/faintest northernmost/southernmost easternmost/westernmost youngest/oldest
     earliest/latest cheapest/dearest"""
 )
@@ -49,9 +49,22 @@ DIRECTIONS = _both_ways(
     northward/southward eastward/westward northwards/southwards eastwards/westwards upstream/downstream"""
 )
 KIN = _both_ways("father/mother son/daughter brother/sister grandfather/grandmother uncle/aunt nephew/niece")
-PLACES = _both_ways("above/below inside/outside")
+PLACES = _both_ways("inside/outside")
 OFTEN = {"often": "rarely", "usually": "rarely", "frequently": "rarely", "rarely": "often", "seldom": "often"}
 MANY = {"most": "few", "many": "few", "few": "many"}
+# what a plain "is" says of its subject
+QUALITIES = _both_ways(
+    """large/small high/low fast/slow cheap/expensive easy/difficult strong/weak rich/poor possible/impossible
+    legal/illegal safe/dangerous common/rare simple/complicated visible/invisible known/unknown dependent/independent
+    public/private hot/cold dry/wet heavy/light deep/shallow wide/narrow empty/full stable/unstable open/closed
+    successful/unsuccessful popular/unpopular able/unable available/unavailable necessary/unnecessary long/short
+    predictable/unpredictable reliable/unreliable aware/unaware compulsory/voluntary permanent/temporary guilty/innocent
+    male/female rural/urban edible/inedible soluble/insoluble flat/curved thick/thin"""
+) | {"mandatory": "optional", "optional": "mandatory", "warm": "cold", "hard": "easy", "costly": "cheap"}
+MANNERS = _both_ways(
+    """quickly/slowly gradually/suddenly forwards/backwards upwards/downwards clockwise/anticlockwise
+    successfully/unsuccessfully directly/indirectly"""
+) | {"rapidly": "slowly", "unanimously": "narrowly", "voluntarily": "unwillingly"}
 # verbs that do not hold the other way round: "Leith beat Sandby"
 ASYMMETRIC = frozenset(
     """beat defeat sue succeed replace buy acquire arrest accuse kill invade conquer attack criticize criticise blame

@@ -70,7 +70,7 @@ def _draft(statement: Statement, start: int, end: int, then: str, now: str) -> D
 def _turns(statement: Statement, article: Article) -> Iterator[Turn]:
     """Give token range, old and new words for each turn that the statement allows, best first."""
     hedged = any(word.text.lower() in HEDGES for word in statement.words)
-    if not hedged:
+    if not hedged and not any(word.text.lower() in {"no", "nothing", "nobody", "none"} for word in statement.words):
         yield from reversed_roles(statement, article.mentions(statement))
         yield from denied(statement)
         if not negated(statement.verb):
@@ -92,10 +92,16 @@ def _adverbs(statement: Statement) -> Iterator[Turn]:
                 yield position, position + 2, pair, ADVERBS[pair]
         elif token.lower_ in ADVERBS and _of_the_verb(token, statement) and not negated(statement.verb):
             yield position, position + 1, token.lower_, ADVERBS[token.lower_]
-        elif token.lower_ in DEGREES and token.dep_ == "advmod" and token.head.dep_ == "acomp":
+        elif token.lower_ in DEGREES and token.dep_ == "advmod" and _degree_of_the_claim(token, statement):
             yield position, position + 1, token.lower_, DEGREES[token.lower_]
         elif token.lower_ in ORDER and _orders(token, statement):
             yield position, position + 1, token.lower_, ORDER[token.lower_]
+
+
+def _degree_of_the_claim(token: Any, statement: Statement) -> bool:
+    """Accept "have become less clear", refuse "no evidence that it is more effective"."""
+    denied = negated(statement.verb) or any(word.text.lower() == "no" for word in statement.words)
+    return token.head.dep_ == "acomp" and token.head.head.i == statement.verb.i and not denied
 
 
 def _of_the_verb(token: Any, statement: Statement) -> bool:
@@ -109,6 +115,19 @@ def _of_the_claim(token: Any, statement: Statement) -> bool:
             return False
         token = token.head
     return True
+
+
+def _plain_quality(token: Any, statement: Statement) -> bool:
+    """Accept "The bridge is safe for carts", refuse "is so small that", "is too large", "is small and light"."""
+    verb = statement.verb
+    plain = not any(c.dep_ in {"advmod", "conj", "cc"} for c in token.children)
+    tied = token.dep_ == "acomp" and token.head.i == verb.i and verb.lemma_ in {"be", "become", "remain", "stay"}
+    return tied and plain and token.tag_ == "JJ"
+
+
+def _name_beside(token: Any) -> bool:
+    """Say whether a name follows that tells which it is: "her son, Filip"."""
+    return token.dep_ in {"compound", "amod"} or any(t.pos_ == "PROPN" for t in token.doc[token.i + 1 : token.i + 3])
 
 
 def _orders(token: Any, statement: Statement) -> bool:
@@ -155,9 +174,13 @@ def _verbs(statement: Statement) -> Iterator[Turn]:
         return
     if any(c.dep_ == "prep" and c.lower_ in {"from", "as"} for c in children):
         return  # "rose from 10 to 20" shows the way, "opposed it as a waste" the side
+    if any(c.dep_ == "prep" and any(g.dep_ == "pcomp" for g in c.children) for c in children):
+        return  # "closed the base by locking its gates" shows which
     if lemma in opposites.MOTION and statement.subject.lemma_.lower() not in opposites.QUANTITIES:
         return
-    if {lemma, now} == {"gain", "lose"} and any(w.text in {"from", "to", "%", "percent", "per"} for w in statement.words):
+    if {lemma, now} == {"gain", "lose"} and any(
+        w.text in {"from", "to", "%", "percent", "per"} for w in statement.words
+    ):
         return  # "gained a seat from", "lost 90 percent of its kelp"
     objects = [c for c in children if c.dep_ in {"dobj", "nsubjpass"}]
     if (lemma in opposites.WITH_OBJECT or now in opposites.WITH_OBJECT) and not objects:
@@ -201,6 +224,24 @@ def _degrees(statement: Statement) -> Iterator[Turn]:
             yield token.i, token.i + 1, token.text, opposites.SUPERLATIVES[token.lower_]
 
 
+def _detail(token: Any, statement: Statement) -> str | None:
+    """Return the opposite of one word of the main clause, or None."""
+    doc, lower = token.doc, token.lower_
+    following = doc[token.i + 1] if token.i + 1 < len(doc) else None
+    if _of_the_verb(token, statement) and lower in opposites.OFTEN | opposites.MANNERS:
+        return (opposites.OFTEN | opposites.MANNERS)[lower]
+    if lower in opposites.DIRECTIONS and token.pos_ in {"NOUN", "ADJ", "ADV"} and token.ent_iob_ in {"O", ""}:
+        # "southern California" is as good as a name
+        return None if following is not None and following.pos_ == "PROPN" else opposites.DIRECTIONS[lower]
+    if lower in opposites.QUALITIES and _plain_quality(token, statement):
+        return opposites.QUALITIES[lower]
+    if lower in opposites.PLACES and token.dep_ == "prep":
+        return opposites.PLACES[lower]
+    if lower in opposites.KIN and token.tag_ == "NN" and not _name_beside(token):
+        return opposites.KIN[lower]
+    return None
+
+
 def _details(statement: Statement) -> Iterator[Turn]:
     """Turn a direction, a place, a relation or how often something is so."""
     doc = statement.doc
@@ -209,17 +250,9 @@ def _details(statement: Statement) -> Iterator[Turn]:
         lower = token.lower_
         if not _of_the_claim(token, statement) or token.text != lower or "-" in doc[token.i : token.i + 2].text:
             continue
-        following = doc[token.i + 1] if token.i + 1 < len(doc) else None
-        if lower in opposites.OFTEN and _of_the_verb(token, statement):
-            yield token.i, token.i + 1, token.text, opposites.OFTEN[lower]
-        elif lower in opposites.DIRECTIONS and token.pos_ in {"NOUN", "ADJ", "ADV"} and token.ent_iob_ in {"O", ""}:
-            if following is not None and following.pos_ == "PROPN":
-                continue  # "southern California" is as good as a name
-            yield token.i, token.i + 1, token.text, opposites.DIRECTIONS[lower]
-        elif lower in opposites.PLACES and token.dep_ == "prep" and doc[token.i + 1].lower_ != "all":
-            yield token.i, token.i + 1, token.text, opposites.PLACES[lower]
-        elif lower in opposites.KIN and token.tag_ == "NN" and token.dep_ not in {"compound", "amod"}:
-            yield token.i, token.i + 1, token.text, opposites.KIN[lower]
+        now = _detail(token, statement)
+        if now is not None:
+            yield token.i, token.i + 1, token.text, now
     subject = statement.subject
     if subject.tag_ != "NNS":
         return

@@ -12,7 +12,7 @@ def test_a_figure_is_blanked_whole_and_its_hedge_stays() -> None:
 @pytest.mark.parametrize(
     ("sentence", "key"),
     [
-        ("Portugal sent 40 ships to the north of Greenland in May.", "Greenland"),
+        ("Portugal sent 40 ships to Greenland in May. Greenland has a long coast.", "Greenland"),
         ("The grain was shipped from Leith to Portugal in 1911.", "Portugal"),
         ("The prize went to General Omar Haddad in 1911. Omar Haddad led the army of the north.", "Omar Haddad"),
     ],

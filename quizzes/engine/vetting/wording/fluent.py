@@ -32,6 +32,7 @@ PATTERNS = (
         re.compile(r"^(?!According)[^,]+, (?:was|is|were|are|has|have|had|will|would|can|could)\b"),
         "a comma before the verb",
     ),
+    (re.compile(r"\[[a-z ]+\]"), "an editor's mark"),
     (re.compile(r"\b(?:who|which|what) (?:who|which|what)\b", re.I), "two question words"),
 )
 CAPITAL = re.compile(r"(?<=[a-z0-9,] )[A-Z][a-z]*\b(?! [A-Z])")
@@ -92,7 +93,7 @@ def run(case: Case) -> Iterator[Finding]:
     for pattern, reason in PATTERNS:
         if found := pattern.search(stem):
             yield Finding(CODE, reason, found.span())
-    unquoted = re.sub(r"[“\"][^”\"]*[”\"]", " ", stem)
+    unquoted = re.sub(r"[“\"][^”\"]*[”\"]|^According to paragraph \d+,", " ", stem)  # ", which river ..." begins there
     if stem.endswith("?") and (found := RUN_ON.search(unquoted)):
         yield Finding(CODE, "a second clause runs on in the question")
     if len(stem.split()) < SHORTEST:

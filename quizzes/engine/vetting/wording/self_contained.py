@@ -38,7 +38,7 @@ DEIXIS = re.compile(
     r"\b(?:today|yesterday|tomorrow|tonight|nowadays|recently(?! as\b)|currently|ago|here|so far|since then|meanwhile"
     r"|elsewhere|(?:some|any)(?:thing|one|body|where) else"
     r"|(?<!only the )(?:last|next|this|past|coming|previous|following) (?:few )?(?:year|month|week|night|decade"
-    r"|century|summer|winter|spring|autumn)s?|in (?:past|recent) (?:years|months|weeks)|for the moment"
+    r"|century|summer|winter|spring|autumn)s?|in (?:past|recent) (?:years|months|weeks)|for the moment|in the meantime"
     r"|(?<!that )(?<!which )now|the next time around|at the time"
     r"|there(?! (?:is|are|was|were|has|have|had|will|would|may|might|can|could)\b)"
     r"|(?:years?|months?|weeks?|decades?) (?:has|have) passed"
@@ -86,22 +86,32 @@ COMPARATIVE = re.compile(
 )
 # "All were tested between 2007 and 2010": all of whom?
 SHARE = re.compile(
-    r"^(?:According to paragraph \d+, )?(?:all|most|some|many|both|each|none|several|few|others?|half|one) "
-    r"(?:is|are|was|were|has|have|had|can|could|will|would|did|do|does|[a-z]+ed)\b",
+    r"(?:^|, )(?:all|most|some|many|both|each|none|several|few|others?|half|one) ([a-z]+)\b", re.IGNORECASE
+)
+LATER = re.compile(
+    r"^(?:According to paragraph \d+, )?(?:later|earlier|afterwards?|subsequently|eventually|by then|soon|at first)\b",
     re.IGNORECASE,
 )
+OTHER = re.compile(r"(?<!each )(?<!and )(?<!or )(?<!the )(?<!no )\bother (?!than\b)[a-z]+", re.IGNORECASE)
 # "In March, a festival will be held": of which year?
 YEARLESS = re.compile(
     rf"\b(?:[Ii]n|[Oo]n|[Ss]ince|[Uu]ntil|[Bb]y|[Ff]rom) (?:early |late |mid-)?(?:\d{{1,2}} )?(?:{'|'.join(MONTHS)})\b"
 )
 YEAR = re.compile(r"\b(?:1\d|20)\d{2}\b")
+OPEN_START = re.compile(
+    r"(?:it|they|he|she|this|these|that|those|his|her|their|its|such|another|both|but|and|so|however|yet|or|also|then"
+    r"|therefore|thus|moreover|furthermore|instead|meanwhile|we|i|you|our|there(?! (?:is|are|was|were)))\b",
+    re.IGNORECASE,
+)
 BOTH = re.compile(r"\b(?:both|neither|either) (?:of )?(?!.*\b(?:and|or|nor)\b)", re.IGNORECASE)
 THAN = re.compile(r"\b(?:more|less|fewer|no longer|no later|no sooner|no fewer|no less)\b", re.IGNORECASE)
 SETTLED = frozenset("more less later earlier sooner longer further elder upper lower inner outer rather".split())
 GAP_OR_WORD = re.compile(f"{GAP}|{WORD.pattern}")
 # "Trinity House decided in 1877 to replace it."
 SUBORDINATE = re.compile(r"\b(?:that|when|because|while|if|until|where|although|after|before)\b")
-FRONTED = re.compile(r"^(?:According to paragraph \d+, )?(?:in|on|at|by|from|during|after|before|since) [^,]*, $", re.I)
+FRONTED = re.compile(
+    r"^(?:According to paragraph \d+, )?(?:in|on|at|by|from|during|after|before|since|as of) [^,]*, $", re.I
+)
 TO_DO = re.compile(r"\bto [a-z]+ $")
 LAST = re.compile(r"(?:it|him|them)[.?]$")
 NAMES = frozenset((AnswerClass.PERSON, AnswerClass.PLACE, AnswerClass.ORGANIZATION, AnswerClass.NAME))
@@ -216,6 +226,19 @@ def _open_comparisons(case: Case) -> Iterator[Finding]:
             yield Finding(CODE, f"“{lower}” than what?", word.span())
 
 
+def _loose_context(case: Case) -> Iterator[Finding]:
+    """Find a context line that needs a context itself: "This works", "On Tuesday the council met"."""
+    context = case.draft.context
+    if context is None:
+        return
+    if found := OPEN_START.match(context):
+        yield Finding(CODE, f"the context line begins with “{found.group()}”")
+    if found := DEIXIS.search(context):
+        yield Finding(CODE, f"“{found.group()}” of the context line points outside the item")
+    if context.count("“") != context.count("”") or context.count('"') % 2:
+        yield Finding(CODE, "the context line cuts a quotation")
+
+
 def run(case: Case) -> Iterator[Finding]:
     """Find pronouns, demonstratives, definites and times that only the text around the sentence explains."""
     for pattern in (DEMONSTRATIVES, DEIXIS, QUANTITY):
@@ -223,11 +246,13 @@ def run(case: Case) -> Iterator[Finding]:
         if (found := pattern.search(case.draft.stem)) and not explained:
             yield Finding(CODE, f"“{found.group().strip()}” points outside the item", found.span())
     shown = case.draft.stem.replace(GAP, case.draft.keys[0])
-    for pattern in (SHARE, YEARLESS):
-        dated = pattern is YEARLESS and YEAR.search(shown)
-        if (found := pattern.search(case.draft.stem)) and not case.draft.context and not dated:
+    for pattern in () if case.draft.context else (SHARE, LATER, OTHER, YEARLESS):
+        found = pattern.search(case.draft.stem)
+        whole = pattern is SHARE and found is not None and not case.tags.get(found.group(1), "").startswith(("V", "MD"))
+        if found is not None and not whole and not (pattern is YEARLESS and YEAR.search(shown)):
             yield Finding(CODE, f"“{found.group().strip()}” leaves open of what", found.span())
     yield from _open_comparisons(case)
+    yield from _loose_context(case)
     if not case.draft.features.get("as_it_stands"):  # its references were followed in the article itself
         yield from _loose_pronouns(case)
         yield from _loose_definites(case)
