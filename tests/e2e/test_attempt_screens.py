@@ -96,3 +96,86 @@ def test_on_a_phone_the_text_is_a_sheet_that_a_link_opens_and_closes(page: Page,
     expect(page.locator("#passage")).to_be_visible()
     page.get_by_role("link", name="Close passage").click()
     expect(page.locator("#passage")).not_to_be_visible()
+
+
+@pytest.fixture
+def begin_all_kinds(page: Page, live_server, learner_client, classroom, instructor):
+    """A function that opens the first page of a quiz with one question of each kind."""
+
+    def run(mode: str) -> str:
+        given = factories.assignment(classroom, factories.quiz_of_all_kinds(instructor), mode=mode)
+        cookie = learner_client.cookies["sessionid"].value
+        page.context.add_cookies([{"name": "sessionid", "value": cookie, "url": live_server.url}])
+        page.goto(live_server.url + reverse("attempt-start", args=[given.uuid]))
+        page.get_by_role("button", name="Start").press("Enter")
+        expect(page.locator("#item-h")).to_be_focused()
+        return page.url.rsplit("/", 2)[0]
+
+    return run
+
+
+def test_every_kind_is_answered_by_keyboard_and_explained(page: Page, begin_all_kinds, check, faults):
+    base = begin_all_kinds(Assignment.Mode.PRACTICE)
+    page.goto(f"{base}/5/")
+    check(page)
+    for name, keys in (("Ada Lind", "B"), ("Bo Ek", "C"), ("Cy Dahl", "A")):
+        page.keyboard.press("Tab")
+        expect(page.get_by_label(name)).to_be_focused()
+        page.keyboard.type(keys)
+    page.get_by_role("button", name="Check answer").press("Enter")
+    expect(page.locator("#verdict-h")).to_have_text("Partly right: 1 of 3")
+    expect(page.locator("#verdict-h")).to_be_focused()
+    expect(page.locator("#live")).to_have_text("Partly right: 1 of 3. Evidence shown in paragraph 4.")
+    check(page)
+    page.keyboard.press("Enter")
+    expect(page.locator("#item-h")).to_have_text("Question 6 of 8")
+    check(page)
+    for place in "22":
+        page.keyboard.press("Tab")
+        page.keyboard.type(place)
+    page.get_by_role("button", name="Check answer").click()
+    expect(page.locator("#item-error")).to_be_focused()
+    expect(page.locator("#item-error")).to_contain_text("Place 2 is taken more than once.")
+    check(page)
+    for name, place in (("The new pier was opened.", "3"), ("The harbour was closed.", "1")):
+        page.get_by_label(name).select_option(place)
+    page.get_by_role("button", name="Check answer").click()
+    expect(page.locator("#verdict-h")).to_have_text("Right")
+    check(page)
+    page.keyboard.press("Enter")
+    expect(page.locator("#item-h")).to_have_text("Question 7 of 8")
+    check(page)
+    page.get_by_text("Bo Ek was the harbour master for nine years.").last.click()
+    expect(page.locator("#choice-2")).to_be_checked()
+    page.get_by_role("button", name="Check answer").click()
+    expect(page.locator("#verdict-h")).to_have_text("Right")
+    check(page)
+    page.keyboard.press("Enter")
+    expect(page.locator("#passage")).to_contain_text("This paragraph is shown in question 8")
+    check(page)
+    for key in ("4", "Enter"):
+        page.keyboard.press(key)
+    expect(page.locator("#verdict-h")).to_have_text("Not right")
+    expect(page.locator("#passage")).to_contain_text("It was lit with oil")
+    check(page)
+    page.goto(f"{base}/hand-in/")
+    page.get_by_role("button", name="Hand in 4 of 8 answers").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("2 of 8 right")
+    check(page)
+    faults[:] = [fault for fault in faults if "422" not in fault]  # the browser reports the refusal that was meant
+
+
+def test_pairs_and_orders_without_javascript(browser, live_server, learner_client, classroom, instructor):
+    given = factories.assignment(classroom, factories.quiz_of_all_kinds(instructor))
+    context = browser.new_context(java_script_enabled=False)
+    cookie = learner_client.cookies["sessionid"].value
+    context.add_cookies([{"name": "sessionid", "value": cookie, "url": live_server.url}])
+    page = context.new_page()
+    page.goto(live_server.url + reverse("attempt-start", args=[given.uuid]))
+    page.get_by_role("button", name="Start").click()
+    page.get_by_role("link", name="Question 6").click()
+    for name, place in (("sold its boats", "2"), ("new pier", "3"), ("harbour was closed", "1")):
+        page.locator(".pair-row").filter(has_text=name).get_by_role("combobox").select_option(place)
+    page.get_by_role("button", name="Check answer").click()
+    expect(page.locator("#verdict-h")).to_have_text("Right")
+    context.close()
