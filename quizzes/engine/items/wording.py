@@ -44,4 +44,16 @@ def meaning(text: str) -> frozenset[str]:
 
 def stands_in(part: str, whole: str) -> bool:
     """Say whether `part` occurs in `whole` as whole words, whatever its case."""
-    return re.search(rf"(?<![\w-]){re.escape(part)}(?![\w-])", whole, re.IGNORECASE) is not None
+    part, whole = part.lower(), whole.lower()
+    at = whole.find(part)
+    while at >= 0:
+        end = at + len(part)
+        if not _joins(whole[at - 1 : at]) and not _joins(whole[end : end + 1]):
+            return True
+        at = whole.find(part, at + 1)
+    return False
+
+
+def _joins(char: str) -> bool:
+    """Say whether a character beside a word makes it part of a longer one; "" stands for no character."""
+    return char.isalnum() or char in {"_", "-"}
