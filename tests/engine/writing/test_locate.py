@@ -86,6 +86,10 @@ def test_which_sentence(rule: str, text: str, stem: str, key: str) -> None:
             "Rain fell on every evening. He bought the mill of Leith with his own hands. Most growers kept bees.",
             id="nobody knows who he is",
         ),
+        pytest.param(
+            "Rain fell on every evening. A large part of its walls broke in the storm of 1911. Most growers kept bees.",
+            id="nobody knows whose walls",
+        ),
     ],
 )
 def test_nothing_to_locate(text: str) -> None:

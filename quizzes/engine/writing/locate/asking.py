@@ -83,7 +83,8 @@ def questions(statement: Statement, article: Article) -> Iterator[Asked]:
 
 def _second_deed(token: Any, statement: Statement) -> bool:
     """Say whether a word tells a second deed: "was founded in 1817 and traded until the war" is no plain question."""
-    return token.dep_ == "conj" and (token.pos_ in {"VERB", "AUX"} or token.head.i == statement.verb.i)
+    torn = token.head.dep_ == "acomp" and token.pos_ != "ADJ"  # "is cold and the wind blows" misread
+    return token.dep_ == "conj" and (torn or token.pos_ in {"VERB", "AUX"} or token.head.i == statement.verb.i)
 
 
 def _reason(statement: Statement) -> Asked | None:

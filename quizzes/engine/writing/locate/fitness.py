@@ -70,6 +70,8 @@ def _torn(statement: Statement) -> bool:
     kept = [statement.doc[position] for position in sorted(present)]
     if any(child.dep_ in ARGUMENTS and child.i not in present for token in kept for child in token.children):
         return True
+    if any(_list_cut(token, statement.verb, present) for token in kept):
+        return True
     last = max(token.i for token in kept if not token.is_punct)
     return (
         any(_headless(token, statement) for token in kept)
@@ -79,6 +81,12 @@ def _torn(statement: Statement) -> bool:
             for token in kept
         )
     )
+
+
+def _list_cut(token: Any, verb: Any, present: set[int]) -> bool:
+    """Say whether a list of verbs was cut: "were told to find | , lift and carry boxes" lost what they found."""
+    inner = token.i != verb.i and token.pos_ == "VERB"
+    return inner and any(child.dep_ == "conj" and child.i not in present for child in token.children)
 
 
 def _headless(token: Any, statement: Statement) -> bool:

@@ -77,7 +77,8 @@ def _inside(text: str, word: Word, doc: Any) -> str | None:
     titled = token.lower_ in TITLES and doc[token.i + 1].pos_ == "PROPN"
     if titled:
         return text  # "Emperor Ivo II"
-    if token.is_sent_start and token.pos_ == "PROPN" and not token.ent_type_ and doc[token.i + 1].pos_ != "PROPN":
+    alone = token.is_sent_start and token.pos_ == "PROPN" and doc[token.i + 1].pos_ != "PROPN"
+    if alone and (not token.ent_type_ or _written(token.lower_, doc)):  # "Oxygen was ...", where oxygen is no name
         return token.lower_ + text[len(token.text) :] if _written(token.lower_, doc) else None
     if natural[0].islower() and token.pos_ in {"NOUN", "ADJ", "VERB", "ADV"} and zipf(natural) < COMMON:
         return natural + text[len(natural) :] if _written(natural, doc) else None
