@@ -15,7 +15,9 @@ _NUMBER = (
     + r")(?:%| ?(?:million|billion|thousand|hundred|m|bn)\b)?)"
 )
 _ASKED = rf"(?:{GAP}|how (?:many|much|old))"
-AGE = re.compile(rf"\b(?:aged?|age of|ages of) (?:about |just |only )?{GAP}|{GAP}(?: |-)years?(?: |-)old|how old\b", re.I)
+AGE = re.compile(
+    rf"\b(?:aged?|ages? of) (?:about |just |only )?{GAP}|{GAP}(?: |-)years?(?: |-)old|how old\b", re.IGNORECASE
+)
 OLDEST = 110
 PER = re.compile(r"\b(?:an?|per|each|every) (hour|day|night|week|month|year)\b|\b(dai|week|month|year)ly\b", re.I)
 MOST = {

@@ -18,7 +18,7 @@ SMALL, NEAR = 12, 3.0  # seven and forty do not compare
 APART, POINTS_APART = 0.2, 5
 LATER = 3
 REMEMBERED = 40
-PLANNED = re.compile(r"\b(?:will|plans? to|going to|(?:is|are) (?:expected|due|planned|set|scheduled))\b", re.IGNORECASE)
+PLANNED = re.compile(r"\b(?:will|plans? to|going to|(?:is|are) (?:expected|due|planned|set|scheduled))\b", re.I)
 CALENDAR = frozenset((AnswerClass.YEAR, AnswerClass.DATE))
 
 
@@ -112,8 +112,7 @@ def choose(draft: Draft, found: Sequence[Candidate], analysis: Analysis, random:
     pool = [
         candidate
         for candidate in pool
-        if (not stands_in(candidate.text, shown) or len(candidate.text) == 1)
-        and within(candidate.value or 0.0, limits)
+        if (not stands_in(candidate.text, shown) or len(candidate.text) == 1) and within(candidate.value or 0.0, limits)
     ]
     # the stem goes into the seed: otherwise the first item of every article would have its key at the same rank
     places = Random(f"{random.random()} {draft.stem}").sample(range(WANTED + 1), WANTED + 1)

@@ -102,7 +102,7 @@ def _of_person(key: str, names: Names) -> Iterator[str]:
 
 
 def surname_of(name: str) -> str:
-    """Return the surname of a full name, or "": "King" of "Martin King Jr.", none of "Henry III" or "Anne of Cleves"."""
+    """Return the surname of a full name, or "": "Holm" of "Erik Holm Jr.", none of "Otto III" or "Anne of Lind"."""
     words = name.split()
     numbered = bool(words) and re.fullmatch(r"[IVX]+", words[-1]) is not None
     while words and AFTER_SURNAMES.match(words[-1]):
@@ -148,7 +148,7 @@ def _long_and_short(key: str, texts: Sequence[str]) -> Iterator[str]:
                 yield long if key == short else short
     words = key.split()
     initials = _initials(words)
-    known = len(words) > 2 or any(stands_in(initials, text) for text in texts)
+    known = len(initials) > 2 or any(stands_in(initials, text) for text in texts)
     if known and len(initials) > 1 and all(word[0].isupper() or word in SMALL_WORDS for word in words):
         yield initials
     if key.isupper() and len(key) > 2:

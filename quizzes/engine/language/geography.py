@@ -30,7 +30,8 @@ CAPITAL_OF = {
         Havana:Cuba Prague:Czechia Copenhagen:Denmark Cairo:Egypt Helsinki:Finland Paris:France Berlin:Germany
         Athens:Greece Budapest:Hungary Reykjavik:Iceland Delhi:India New_Delhi:India Jakarta:Indonesia Tehran:Iran
         Baghdad:Iraq Dublin:Ireland Jerusalem:Israel Rome:Italy Tokyo:Japan Amman:Jordan Nairobi:Kenya Beirut:Lebanon
-        Tripoli:Libya Mexico_City:Mexico Rabat:Morocco Amsterdam:Netherlands Wellington:New_Zealand Pyongyang:North_Korea
+        Tripoli:Libya Mexico_City:Mexico Rabat:Morocco Amsterdam:Netherlands Wellington:New_Zealand
+        Pyongyang:North_Korea
         Oslo:Norway Islamabad:Pakistan Lima:Peru Manila:Philippines Warsaw:Poland Lisbon:Portugal Bucharest:Romania
         Moscow:Russia Riyadh:Saudi_Arabia Belgrade:Serbia Seoul:South_Korea Madrid:Spain Stockholm:Sweden
         Damascus:Syria Bangkok:Thailand Tunis:Tunisia Ankara:Turkey Kyiv:Ukraine London:United_Kingdom
@@ -45,7 +46,8 @@ PEOPLE_OF = {
     people: country.replace("_", " ")
     for country, peoples in (
         pair.split(":")
-        for pair in """Afghanistan:Afghan,Afghans Africa:African,Africans Algeria:Algerian United_States:American,Americans
+        for pair in """Afghanistan:Afghan,Afghans Africa:African,Africans Algeria:Algerian
+        United_States:American,Americans
         Argentina:Argentine,Argentinian Asia:Asian Australia:Australian,Australians Austria:Austrian
         Bangladesh:Bangladeshi,Bangladeshis Belgium:Belgian Bolivia:Bolivian,Bolivians Brazil:Brazilian,Brazilians
         United_Kingdom:British,Briton,Britons,Welsh,Scottish,English Canada:Canadian,Canadians Chile:Chilean

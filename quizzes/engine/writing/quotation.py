@@ -49,6 +49,13 @@ def _speaker(doc: Any, number: int, start: int, end: int, article: Article) -> M
     return speaking[0] if len(speaking) == 1 else None
 
 
+def _with_verb(doc: Any, match: re.Match[str], speaker: Mention) -> tuple[int, int]:
+    """Return the span of quotation, speaker and verb of speech: the proof is "…," Weiss said, not "…," Weiss."""
+    verb = doc.char_span(speaker.start, speaker.end).root.head
+    ends = match.end(), speaker.end, verb.idx + len(verb.text)
+    return min(match.start(), speaker.start, verb.idx), max(ends)
+
+
 def _drafts(
     number: int, quote: str, match: re.Match[str], speaker: Mention, article: Article, position: int
 ) -> list[Draft]:
@@ -56,7 +63,8 @@ def _drafts(
     stem = f"Who said, “{ended}”?"
     if speaker.canonical.split()[-1] in stem:
         return []
-    fact = Fact(number, match.start(), max(match.end(), speaker.end), f"{speaker.canonical} said, “{ended}.”", 0.5)
+    start, end = _with_verb(article.analysis.docs[position], match, speaker)
+    fact = Fact(number, start, end, f"{speaker.canonical} said, “{ended}.”", 0.5)
     features = {"kind_question": 1.0, "name": 1.0, "witnessed": 1.0, "quotation": 1.0, "salience": 0.5}
     others = (speaker.text,) if speaker.text != speaker.canonical else ()
     return [

@@ -71,6 +71,11 @@ def _tense(verb: Any) -> str:
     return "was" if finite is not None and finite.tag_ == "VBD" and not spoken else "is"
 
 
+def _asked(role: str) -> str:
+    """Return the opening of the question: "Who is the mayor of Lind?", but "Which person ... is a baker in Lind?"."""
+    return "Who" if role.lower().startswith("the ") else "Which person in the article"
+
+
 def _drafts(mention: Mention, role: str, sentence: Any, tense: str) -> list[Draft]:
     if mention.text.split()[-1] in role:
         return []
@@ -80,7 +85,7 @@ def _drafts(mention: Mention, role: str, sentence: Any, tense: str) -> list[Draf
         Draft(
             kind=kind,
             interaction=interaction,
-            stem=f"Who {tense} {role}?",
+            stem=f"{_asked(role)} {tense} {role}?",
             keys=(mention.canonical, *others),
             fact=fact,
             answer_class=AnswerClass.PERSON,

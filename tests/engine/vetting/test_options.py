@@ -92,3 +92,17 @@ def test_cues():
     assert not findings(cues, "400", "650", "900", "1,200")
     assert list(cues.run(truth("Ferries always carry 900 passengers.")))
     assert not list(cues.run(truth("Ferries carry 900 passengers.")))
+
+
+@pytest.mark.parametrize(
+    ("stem", "answer_class", "passes"),
+    [
+        ("How many of the 1,000 passengers are sailors?", AnswerClass.COUNT, False),
+        ("How many of the 5,000 passengers are sailors?", AnswerClass.COUNT, True),
+        ("The town lies in far eastern _____.", AnswerClass.PLACE, False),
+        ("The town lies in _____.", AnswerClass.PLACE, True),
+    ],
+)
+def test_no_option_is_ruled_out_by_the_stem(stem, answer_class, passes):
+    texts = ("400", "650", "900", "1,200")
+    assert (findings(plausible, *texts, stem=stem, answer_class=answer_class) == []) is passes

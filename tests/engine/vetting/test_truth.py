@@ -169,3 +169,93 @@ def test_one_of_two_years_is_no_gap():
 )
 def test_a_stem_has_substance(stem, passes):
     assert (list(needs_text.run(case(stem, kind=Kind.CLOZE))) == []) is passes
+
+
+@pytest.mark.parametrize(
+    ("stem", "key", "answer_class", "passes"),
+    [
+        ("The sailors came to _____ from Oslo in a small boat.", "Norway", AnswerClass.PLACE, False),
+        ("The Rohingya sailors came from _____ in a small boat.", "Myanmar", AnswerClass.PLACE, False),
+        ("The sailors left Kenya for _____ in a small boat.", "Norway", AnswerClass.PLACE, True),
+        ("The Titanic of the Lind company sank in _____.", "1912", AnswerClass.YEAR, False),
+        ("The ferry of the Lind company sank in _____.", "1912", AnswerClass.YEAR, True),
+    ],
+)
+def test_what_everybody_knows_is_not_asked(stem, key, answer_class, passes):
+    value = float(key) if key.isdigit() else None
+    built = case(stem, key, text=f"It was {key}.", kind=Kind.CLOZE, answer_class=answer_class, value=value)
+    assert (list(needs_text.run(built)) == []) is passes
+
+
+@pytest.mark.parametrize(
+    ("stem", "passes"),
+    [
+        ("A number of towns opposed the ferry of Clara Weiss in Norway.", False),
+        ("A number of towns, 40 in all, opposed the ferry of Clara Weiss.", True),
+        ("Norway opposed the ferry of Clara Weiss.", True),
+    ],
+)
+def test_a_true_statement_says_something_that_could_be_otherwise(stem, passes):
+    assert (list(needs_text.run(truth(stem))) == []) is passes
+
+
+@pytest.mark.parametrize(
+    ("text", "stem", "key", "answer_class", "passes"),
+    [
+        ("Clara Weiss, 49, runs the ferry.", "Clara Weiss, _____, runs the ferry.", "49", AnswerClass.COUNT, False),
+        ("The ferry (about 40 tons) sank.", "The ferry (about _____ tons) sank.", "40", AnswerClass.MEASURE, False),
+        ("The ferry weighed 40 tons.", "The ferry weighed _____ tons.", "40", AnswerClass.MEASURE, True),
+        (
+            "Clara Weiss, of the Lind Port Trust, criticised the ferry.",
+            "Clara Weiss, of the _____, criticised the ferry.",
+            "Lind Port Trust",
+            AnswerClass.ORGANIZATION,
+            False,
+        ),
+        (
+            "The report praised recordings made at Harbour University.",
+            "The report praised recordings made at _____.",
+            "Harbour University",
+            AnswerClass.ORGANIZATION,
+            False,
+        ),
+        (
+            "Harbour University praised the report about the ferries.",
+            "_____ praised the report about the ferries.",
+            "Harbour University",
+            AnswerClass.ORGANIZATION,
+            True,
+        ),
+        (
+            "In May, 900 pupils from 26 schools in Norway built a ferry.",
+            "In May, 900 pupils from _____ schools in Norway built a ferry.",
+            "26",
+            AnswerClass.COUNT,
+            False,
+        ),
+    ],
+)
+def test_details_by_the_way_are_not_asked(text, stem, key, answer_class, passes):
+    built = case(stem, key, text=text, kind=Kind.CLOZE, answer_class=answer_class)
+    assert (list(worth_asking.run(built)) == []) is passes
+
+
+def test_an_age_is_not_exchanged():
+    text = "Clara Weiss, 49, runs the ferry in Norway."
+    changed = truth(
+        "Clara Weiss, 29, runs the ferry in Norway.", "False", text=text, evidence="49", changed=("29", "49")
+    )
+    assert list(worth_asking.run(changed))
+
+
+@pytest.mark.parametrize(
+    ("text", "passes"),
+    [
+        ("A group of people wait beside a hut on Lind Hill.", False),
+        ("A group of people built a hut on Lind Hill.", True),
+    ],
+)
+def test_an_opening_scene_is_not_asked_about(text, passes):
+    stem = text.replace("Lind Hill", "_____")
+    built = case(stem, "Lind Hill", text=text, kind=Kind.CLOZE, answer_class=AnswerClass.PLACE)
+    assert ("scene" not in " ".join(finding.reason for finding in worth_asking.run(built))) is passes

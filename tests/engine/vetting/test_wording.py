@@ -207,3 +207,42 @@ def test_what_a_reference_brought_in_is_known():
     text = "The teachers of Norway left in May. They can no longer keep boats of their own by the sea."
     stem = "The teachers of Norway can still keep boats of their own by the sea."
     assert not list(self_contained.run(case(stem, "own", text=text)))
+
+
+@pytest.mark.parametrize(
+    ("stem", "answer_class", "passes"),
+    [
+        ("Fishing makes six to _____ of the income of Lind.", AnswerClass.PERCENT, False),
+        ("The share fell from 40% in 1970 to _____ by 2010.", AnswerClass.PERCENT, True),
+        ("A _____ national centre will open in Lind.", AnswerClass.MONEY, False),
+        ("A centre of _____ will open in Lind.", AnswerClass.MONEY, True),
+        ("In 1186, _____ was elected mayor.", AnswerClass.PLACE, False),
+        ("In 1186, _____ was attacked by Norway.", AnswerClass.PLACE, True),
+    ],
+)
+def test_a_gap_takes_out_one_whole_constituent(stem, answer_class, passes):
+    assert (list(fits_answer.run(case(stem, kind=Kind.CLOZE, answer_class=answer_class))) == []) is passes
+
+
+@pytest.mark.parametrize(
+    ("stem", "passes"),
+    [
+        ("Who is a teacher at the school of Lind?", False),
+        ("Who is the director of the school of Lind?", True),
+        ("Which person in the article is a teacher at the school of Lind?", True),
+    ],
+)
+def test_one_of_many_is_not_asked_for_with_who(stem, passes):
+    assert (list(fits_answer.run(case(stem, answer_class=AnswerClass.PERSON))) == []) is passes
+
+
+@pytest.mark.parametrize(
+    ("stem", "passes"),
+    [
+        ("_____'s sailors raided the coast of Norway and settled there.", False),
+        ("There will be a festival in _____, Sea Days 2013 – an event for sailors.", False),
+        ("There will be a festival of sailors in _____, where boats are built.", True),
+    ],
+)
+def test_a_gap_stands_before_no_apposition(stem, passes):
+    assert (list(blanks.run(case(stem))) == []) is passes

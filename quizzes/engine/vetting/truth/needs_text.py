@@ -70,7 +70,7 @@ def _is_empty(case: Case) -> bool:
     return len(named) < 1 and len(meaning(stem)) < SUBSTANCE
 
 
-SUBSTANCE = 8
+SUBSTANCE = 6
 
 
 def _leak(case: Case) -> Iterator[Finding]:

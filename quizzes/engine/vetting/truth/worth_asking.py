@@ -1,17 +1,137 @@
-"""F6: what is asked stands in the article's own text, and in no aside."""
+"""F6: what is asked stands in the article's own text, in no aside, and is no detail by the way."""
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
-from quizzes.engine.items.values import Kind
-from quizzes.engine.language import ASKED_ABOUT
+from quizzes.engine.items.draft import AnswerClass
+from quizzes.engine.items.values import GAP, Kind, Source
+from quizzes.engine.language import ASKED_ABOUT, Mention, NameClass
+from quizzes.engine.text.values import ParagraphKind
 from quizzes.engine.vetting.values import Case, Check, Finding
 
 CODE = "F6"
 ASIDE = re.compile(
-    r"\b(?:click|subscribe|photo(?:graph)?|image|picture|newsletter|read more|sign up|copyright|advertisement)\b"
-    r"|\(see |\bfigure \d", re.IGNORECASE
+    r"\b(?:click (?:here|on)|subscribe|newsletter|read more|sign up|copyright)\b|^advertisement\b"
+    r"|\b(?:photo(?:graph)?|image|picture)s?(?: credit\b|:| by\b)|\(see |\bfigure \d", re.IGNORECASE
 )  # fmt: skip
+NAMES = frozenset((AnswerClass.PERSON, AnswerClass.PLACE, AnswerClass.ORGANIZATION, AnswerClass.NAME))
+COUNTS = frozenset((AnswerClass.COUNT, AnswerClass.MEASURE, AnswerClass.DURATION))
+SINGLE = frozenset((Kind.MULTIPLE_CHOICE, Kind.CLOZE, Kind.SHORT_ANSWER))
+ARGUMENTS = frozenset(("nsubj", "nsubjpass", "dobj", "attr"))
+AGED = re.compile(rf"[A-Z][\w’'-]+, (?:aged )?{GAP}(?:,| years)|^Aged {GAP},|\b[A-Z][\w’'-]+,? \({GAP}\)")
+BRACKETED = re.compile(rf"\([^()]*{GAP}[^()]*\)")
+SCENES = frozenset(
+    """wait sit stand gather walk look stare lie watch huddle chat queue smile laugh hang hum sip peer gaze lean kneel
+    crouch wander stroll shiver wave nod""".split()
+)
+OPENING = 2
+
+
+def _token(case: Case, source: Source | None) -> Any | None:
+    """Return the head token of a span of the article, or None where the span cuts a word."""
+    if source is None:
+        return None
+    doc = case.analysis.docs[source.paragraph - 1]
+    span = doc.char_span(source.start, source.end, alignment_mode="expand")
+    return span.root if span is not None and doc.has_annotation("DEP") else None
+
+
+def _detail(case: Case) -> Any | None:
+    """Return the token that is asked for or was exchanged."""
+    draft = case.draft
+    if draft.changed is None:
+        return _token(case, draft.key_source) if draft.kind in SINGLE else None
+    at = case.sentence.find(draft.changed[1])
+    start = draft.fact.start + at
+    return _token(case, Source(draft.fact.paragraph, start, start + len(draft.changed[1]))) if at >= 0 else None
+
+
+def _describes_person(case: Case, detail: Any) -> bool:
+    """Say whether a detail stands in what is only said about a person by the way: "Weiss, 49, of the Port Trust, says".
+
+    The person's name itself may be the detail: "the mayor, Clara Weiss, says".
+    """
+    people = [mention for mention in case.analysis.mentions if mention.name_class is NameClass.PERSON]
+    paragraph = case.draft.fact.paragraph
+
+    def is_person(token: Any) -> bool:
+        return any(m.paragraph == paragraph and m.start <= token.idx < m.end for m in people)
+
+    for token in (detail, *detail.ancestors):
+        if token.pos_ in {"VERB", "AUX"}:
+            return False
+        aside = token.dep_ in {"appos", "nummod", "npadvmod"} or (
+            token.dep_ == "prep" and token.i and token.doc[token.i - 1].text == ","
+        )
+        if aside and is_person(token.head) and not is_person(detail):
+            return True
+    return False
+
+
+def _recurs(case: Case, key: str) -> bool:
+    """Say whether the article names the bearer of the key more than once."""
+    bearers = {mention.canonical for mention in case.analysis.mentions if mention.text == key}
+    named: list[Mention] = [mention for mention in case.analysis.mentions if mention.canonical in bearers]
+    return len(named) > 1 or not bearers
+
+
+def _is_side(case: Case, detail: Any) -> bool:
+    """Say whether a name or count is neither what the article returns to nor what the main clause is about."""
+    draft = case.draft
+    if draft.answer_class in NAMES:
+        governor = detail.head.head if detail.dep_ == "pobj" else detail.head
+        if detail.dep_ == "poss" or (detail.dep_ == "pobj" and detail.head.dep_ == "agent"):
+            return False
+        place = detail.dep_ == "pobj"
+        deep = governor.dep_ in {"acl", "relcl", "advcl", "pobj", "pcomp"} or governor.pos_ not in {"VERB", "AUX"}
+        return not _recurs(case, draft.keys[0]) and (deep if place else detail.dep_ not in ARGUMENTS)
+    if draft.answer_class not in COUNTS:
+        return False
+    counted = detail if detail.dep_ == "pobj" else detail.head
+    before = any(
+        figure.paragraph == draft.fact.paragraph and draft.fact.start <= figure.start < detail.idx
+        for figure in case.analysis.figures
+        if figure.figure_class.value == draft.answer_class.value
+    )
+    return bool(
+        before and counted.dep_ == "pobj" and counted.head.lower_ in {"from", "in", "at"}
+        and counted.head.head.pos_ in {"NOUN", "PROPN"}
+    )  # fmt: skip
+
+
+def _is_scene(case: Case) -> bool:
+    """Say whether the sentence paints an opening scene: "A group of people wait beside a wooden hut"."""
+    body = [block.number for block in case.paragraphs if block.kind is ParagraphKind.BODY]
+    if case.draft.fact.paragraph not in body[:OPENING]:
+        return False
+    fact = case.draft.fact
+    doc = case.analysis.docs[fact.paragraph - 1]
+    return any(
+        token.lemma_.lower() in SCENES
+        and (token.tag_ in {"VBP", "VBZ"} or (token.tag_ == "VBG" and any(t.tag_ == "VBZ" for t in token.lefts)))
+        and token.dep_ in {"ROOT", "conj"}
+        for token in doc
+        if fact.start <= token.idx < fact.end
+    )
+
+
+def _by_the_way(case: Case) -> Iterator[Finding]:
+    """Find an age or employer of a person, a second figure in brackets, a name in passing, an opening scene."""
+    if _is_scene(case):
+        yield Finding(CODE, "the evidence paints an opening scene")
+    detail, changed = _detail(case), case.draft.changed
+    stem = case.draft.stem.replace(changed[0], GAP, 1) if changed else case.draft.stem
+    if found := AGED.search(stem) or BRACKETED.search(stem):
+        yield Finding(CODE, "an age or a figure in brackets", found.span())
+    elif detail is not None and case.draft.rule not in NAMED_BY_ROLE:
+        if _describes_person(case, detail):
+            yield Finding(CODE, f"“{detail.text}” is said of a person by the way")
+        elif case.draft.kind is not Kind.TRUE_FALSE and _is_side(case, detail):
+            yield Finding(CODE, f"“{detail.text}” is named in passing")
+
+
+NAMED_BY_ROLE = frozenset(("role", "who-said", "who-clause"))
 
 
 def run(case: Case) -> Iterator[Finding]:
@@ -23,8 +143,12 @@ def run(case: Case) -> Iterator[Finding]:
         yield Finding(CODE, "the evidence is a question")
     if ASIDE.search(case.sentence):
         yield Finding(CODE, "the evidence is an aside to the reader")
+    yield from _by_the_way(case)
 
 
 CHECK = Check(
-    CODE, "The evidence is a statement of the body text, no caption, byline, question or aside.", run, frozenset(Kind)
+    CODE,
+    "The evidence is a statement of the body text, no caption, aside, opening scene or detail by the way.",
+    run,
+    frozenset(Kind),
 )

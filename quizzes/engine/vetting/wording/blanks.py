@@ -1,5 +1,6 @@
 """M8: one gap, and never at the start of a stem with little after it."""
 
+import re
 from collections.abc import Iterator
 
 from quizzes.engine.items.values import GAP
@@ -7,6 +8,7 @@ from quizzes.engine.vetting.values import Case, Check, Finding
 
 CODE = "M8"
 ENOUGH = 6
+BESIDE = re.compile(rf"^{GAP}['’]s\b|{GAP}, (?:an? |the )?[A-Z][\w’'-]+(?: [\w’'-]+){{0,8}} [–—-] ")
 
 
 def run(case: Case) -> Iterator[Finding]:
@@ -14,7 +16,9 @@ def run(case: Case) -> Iterator[Finding]:
     stem = case.draft.stem
     if stem.count(GAP) > 1:
         yield Finding(CODE, "more than one gap", None, minor=True)
-    if stem.startswith(GAP) and len(stem.split()) - 1 < ENOUGH:
+    if found := BESIDE.search(stem):
+        yield Finding(CODE, "the gap stands before an apposition or a possessive mark", found.span(), minor=True)
+    elif stem.startswith(GAP) and len(stem.split()) - 1 < ENOUGH:
         yield Finding(CODE, "the gap comes first with too few words after it", (0, len(GAP)), minor=True)
 
 

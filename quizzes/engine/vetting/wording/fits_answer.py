@@ -26,6 +26,16 @@ JOINED = {
     A.ORGANIZATION: re.compile(r"\b[A-Z][a-z]+ (?:and |of |& )?$"),
     A.PLACE: re.compile(r"\b(?!President|King|Queen)[A-Z][a-z]+ (?:of )$"),
 }
+SPELT = r"(?:two|three|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty)"
+RANGE = re.compile(
+    rf"\b(?:\d[\d,.]*|{SPELT})%? (?:to|or) {GAP}"
+    rf"|{GAP} (?:to|or) (?:\d|{SPELT}\b)"
+)
+HUMAN_GAP = re.compile(
+    rf"{GAP} (?:was |were |is |had been )?"
+    r"(?:elected|born|married|crowned|appointed|murdered|executed|said|says|died|wrote|studied|retired|resigned)\b"
+)
+INDEFINITE_ROLE = re.compile(r"^Who (?:is|was) an? ")
 GOES_ON = re.compile(r" (?:for|of|against) (?:the )?[A-Z]")
 FIGURES = {A.COUNT, A.MONEY, A.PERCENT, A.MEASURE, A.DURATION}
 
@@ -38,6 +48,13 @@ def _gap_is_cut(case: Case) -> Iterator[Finding]:
         yield Finding(CODE, "the gap cuts a word or a figure", (at, at + len(GAP)))
     if re.search(r"\b(?:a|an)\s$", before, re.IGNORECASE) and case.draft.answer_class not in FIGURES:
         yield Finding(CODE, "a or an before the gap gives a hint", (at, at + len(GAP)))
+    if re.search(r"\ban?\s$", before, re.IGNORECASE) and case.draft.answer_class in {A.MONEY, A.COUNT}:
+        yield Finding(CODE, "the gap takes a word that only describes: “a _____ national centre”", (at, at + len(GAP)))
+    found = RANGE.search(stem) if case.draft.answer_class in FIGURES | {A.YEAR} else None
+    if found and not re.search(r"\b(?:from|between)\b", stem[: found.start()], re.IGNORECASE):
+        yield Finding(CODE, "the gap is half of a range", found.span())
+    if case.draft.answer_class is A.PLACE and (found := HUMAN_GAP.search(stem)):
+        yield Finding(CODE, "what a person does is asked of a place", found.span())
     is_name = case.draft.answer_class not in FIGURES | {A.YEAR, A.DATE, A.PHRASE}
     last = before.split()[-1] if before.split() else ""
     if is_name and (
@@ -73,6 +90,8 @@ def run(case: Case) -> Iterator[Finding]:
         return
     if _half_name(case):
         yield Finding(CODE, "the key is half a name")
+    if INDEFINITE_ROLE.match(draft.stem):
+        yield Finding(CODE, "“who is a” asks for one of many")
     if GAP in draft.stem:
         yield from _gap_is_cut(case)
         return
