@@ -38,7 +38,7 @@ PLACES = frozenset(
 ACTING = ORGANIZATION_NOUNS | frozenset(
     """body retailer country nation state city town side enemy settler tribe family people community population couple
     public industry business mercenary troop peasant native survivor migrant immigrant noble monk knight pirate rebel
-    slave infant baby descendant inhabitant""".split()
+    slave infant baby descendant inhabitant friend companion twin parent sibling cousin ally""".split()
 )
 PERSONAL = re.compile(r"(?:er|or|ist|ian|ee|man|men|woman|women)$")
 THINGS = frozenset(
