@@ -63,8 +63,8 @@ def answers(sentence: Any) -> list[Answer]:
 
 def _of_token(token: Any) -> Iterator[Answer]:
     if token.pos_ in NOUNS:
+        yield from _counted(token)  # first: a bare numeral is a quantity rather than a part
         yield from _noun(token)
-        yield from _counted(token)
     elif token.pos_ in {"VERB", "AUX"}:
         yield from _clause(token)
     elif token.pos_ in {"ADJ", "ADV"}:

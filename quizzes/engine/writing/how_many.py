@@ -30,6 +30,9 @@ LIMITS = {
 }
 
 
+ASKED = frozenset((FigureClass.COUNT, FigureClass.DURATION, FigureClass.MEASURE))
+
+
 def _phrase(statement: Statement, figure: Figure, head: Any) -> str | None:
     """Write "at least how many IS fighters" from the counted phrase: what stands between numeral and noun stays."""
     place = token_range(statement, figure.start, figure.end)
@@ -61,7 +64,7 @@ def write(statement: Statement, article: Article) -> list[Draft]:
         return []
     drafts: list[Draft] = []
     for figure in article.figures(statement):
-        if figure.figure_class not in {FigureClass.COUNT, FigureClass.DURATION} or not figure.unit or figure.value < 4:
+        if figure.figure_class not in ASKED or not figure.unit or figure.value < 4:
             continue
         place = token_range(statement, figure.start, figure.end)
         if place is None or not statement.covers(*place):

@@ -1,5 +1,6 @@
 """The machinery of wh-questions: inversion, do-support, and what must hold before a clause may be asked about."""
 
+from itertools import pairwise
 from typing import Any
 
 from quizzes.engine.facts.find import lowered
@@ -8,15 +9,18 @@ from quizzes.engine.facts.values import Statement, Word
 from quizzes.engine.language.inflection import inflect
 from quizzes.engine.writing.wording import question
 
+# "Many work for large firms": many of what?
+UNTOLD = frozenset("many some others most few several all both one another each more less neither".split())
 
-def askable(statement: Statement) -> bool:
-    """Say whether a wh-question may be made: affirmative, one plain clause, a real subject."""
+
+def askable(statement: Statement, *, existential: bool = False) -> bool:
+    """Say whether a wh-question may be made: affirmative, one plain clause, a real subject ("there" if it may)."""
     verb, subject = statement.verb, statement.subject
-    if negated(verb) or finite_token(verb) is None or subject.dep_ == "expl":
+    if negated(verb) or finite_token(verb) is None or (subject.dep_ == "expl" and not existential):
         return False
     if "-" in verb.text or (verb.i > 0 and verb.doc[verb.i - 1].text == "-"):
         return False
-    if torn_report(statement):
+    if torn_report(statement) or subject.lower_ in UNTOLD or torn_pair(statement):
         return False
     present = {word.start for word in statement.words}
     tokens = [statement.doc[position] for position in present]
@@ -35,6 +39,23 @@ def torn_report(statement: Statement) -> bool:
     return bool(following) and following[0].text == "," and following[0].start == statement.verb.i + 1
 
 
+def torn_pair(statement: Statement) -> bool:
+    """Say whether "and" leads to a verb that is finite while its partner is not: "to fight thirst and offers water"."""
+    for before, word in pairwise(statement.words):
+        token = statement.doc[word.start]
+        follows = statement.doc[before.start].dep_ == "cc"
+        if follows and token.tag_ in {"VBZ", "VBD"} and token.head.i != token.i and token.pos_ in {"VERB", "AUX"}:
+            partner = token.head
+            if token.dep_ != "conj" or partner.tag_ not in {"VBZ", "VBD"} or partner.i == statement.verb.i:
+                return True
+    return False
+
+
+def torn_subject(words: list[Word]) -> bool:
+    """Say whether an apposition of the subject has lost its closing comma: "Ada Stone, head of the port"."""
+    return sum(word.text == "," for word in words) == 1 and not any(word.text in {"and", "or"} for word in words)
+
+
 def inverted(statement: Statement, opening: str, removed: tuple[int, int]) -> str | None:
     """Ask for a part that is not the subject: "When" and "in May" removed give "When did the mill shut?".
 
@@ -50,7 +71,7 @@ def inverted(statement: Statement, opening: str, removed: tuple[int, int]) -> st
     fronted = {id(word) for word in front}
     subject = [w for w in words if begin <= w.start < min(end, verb.i) and id(w) not in fronted]
     head = carrier(statement)
-    if head is None or not subject:
+    if head is None or not subject or torn_subject(subject):
         return None
     auxiliary, dropped, replacement = head
     rest = []
@@ -69,13 +90,16 @@ def inverted(statement: Statement, opening: str, removed: tuple[int, int]) -> st
     return question(opening, parts, doc)
 
 
+TRAILING = frozenset((",", ".", "–", "—", ";", "and", "but", "or", "yet"))
+
+
 def _hangs(token: Any) -> bool:
     """Say whether a word goes on with the phrase before it: "products new and old", "a fair, which"."""
     return token.text in {",", "–", "—", "("} or token.pos_ in {"PROPN", "NOUN", "ADJ", "NUM", "VERB"}
 
 
 def _stripped(words: list[Word]) -> list[Word]:
-    while words and words[-1].text in {",", ".", "–", "—", ";"}:
+    while words and words[-1].text.lower() in TRAILING:
         words = words[:-1]
     while words and words[0].text in {",", "–", "—", ";"}:
         words = words[1:]

@@ -4,6 +4,7 @@ from quizzes.engine.writing import (
     attribute,
     gaps,
     how_many,
+    how_much,
     insertion,
     locate,
     polarity,
@@ -12,9 +13,9 @@ from quizzes.engine.writing import (
     truth,
     when,
     where,
+    which,
     who,
     who_clause,
-    why,
 )
 from quizzes.engine.writing.rule import Rule
 
@@ -23,11 +24,12 @@ RULES: tuple[Rule, ...] = (
     Rule("gap-name", "A whole name is taken out of a statement close to the article's words.", gaps.write_names),
     Rule("gap-attribute", "What a superlative is said to be is taken out.", attribute.write),
     Rule("how-many", "How many: the number of a counted subject or object.", how_many.write),
+    Rule("how-much", "How much, what percentage, how many in a phrase, how wide: other figures.", how_much.write),
     Rule("when", "When or in what year: a date that its preposition ties to the verb.", when.write),
     Rule("who-subject", "Who, which country, which organization: a name as the subject.", who.write_subject),
     Rule("by-whom", "By whom: a name as the agent of a passive.", who.write_agent),
     Rule("where", "Where, in which country: a place that the clause is set in.", where.write),
-    Rule("why", "Why: a reason that follows because in the same sentence.", why.write),
+    Rule("which", "Which river, which university, whom: a name by what it is, in any place.", which.write),
     Rule("role", "Who is: a person whom the article describes beside the name.", None, roles.write_article),
     Rule("who-clause", "Who: a person with a clause between commas that tells a deed.", None, who_clause.write_article),
     Rule("who-said", "Who said: a whole quoted sentence with its speaker.", None, quotation.write_article),

@@ -1,11 +1,12 @@
 """Where: a place named in an adjunct of the verb."""
 
-from quizzes.engine.facts.syntax import span
+from quizzes.engine.facts.syntax import finite_token, span
 from quizzes.engine.facts.values import Statement
 from quizzes.engine.items.draft import Draft
 from quizzes.engine.items.values import Kind, Source
 from quizzes.engine.language.lexicon import COUNTRIES
 from quizzes.engine.language.values import NameClass
+from quizzes.engine.writing.kinds import kind_of
 from quizzes.engine.writing.questions import askable, inverted
 from quizzes.engine.writing.rule import ANSWER_CLASSES, Article
 from quizzes.engine.writing.wording import both, token_range
@@ -31,8 +32,10 @@ def write(statement: Statement, article: Article) -> list[Draft]:
         if not statement.covers(preposition.i, place[1]):
             continue
         country = mention.canonical in COUNTRIES
-        if not country and preposition.lower_ not in {"in", "at", "near"}:
+        if (country and _general(statement)) or (not country and head.ent_type_ not in {"GPE", "LOC", "FAC"}):
             continue
+        if not country and (preposition.lower_ not in {"in", "at", "near"} or kind_of(mention) is not None):
+            continue  # "in which city" asks more exactly than "where"
         opening = f"{preposition.lower_.capitalize()} which country" if country else "Where"
         stem = inverted(statement, opening, span(preposition))
         if stem is None or mention.text in stem or len(stem.split()) < 5:
@@ -50,6 +53,14 @@ def write(statement: Statement, article: Article) -> list[Draft]:
             features={"name": 1.0, "witnessed": 1.0, "kind_question": 1.0},
         )
     return drafts
+
+
+def _general(statement: Statement) -> bool:
+    """Say whether it is a general truth, which may hold elsewhere too: "In Norway, schools are free"."""
+    finite = finite_token(statement.verb)
+    present = finite is not None and finite.tag_ in {"VBZ", "VBP"}
+    counted = any(character.isdigit() for word in statement.words for character in word.text)
+    return present and not counted and statement.subject.pos_ != "PROPN"
 
 
 def _only_article(preposition: object, place: tuple[int, int], statement: Statement) -> bool:

@@ -6,8 +6,9 @@ from quizzes.engine.facts.syntax import span
 from quizzes.engine.facts.values import Statement
 from quizzes.engine.items.draft import Draft
 from quizzes.engine.items.values import Kind, Source
-from quizzes.engine.language.lexicon import CONTINENTS, COUNTRIES, ORGANIZATION_NOUNS, TITLES
+from quizzes.engine.language.lexicon import CONTINENTS, COUNTRIES, TITLES
 from quizzes.engine.language.values import Mention, NameClass
+from quizzes.engine.writing.kinds import kind_of
 from quizzes.engine.writing.questions import askable, inverted, of_subject
 from quizzes.engine.writing.rule import ANSWER_CLASSES, Article
 from quizzes.engine.writing.wording import both, token_range
@@ -25,8 +26,9 @@ def _opening(mention: Mention) -> str | None:
         return "Which continent"
     if mention.name_class is NameClass.ORGANIZATION:
         last = mention.text.split()[-1].lower()
-        if last in ORGANIZATION_NOUNS and last in {"university", "museum", "hospital", "newspaper", "company"}:
-            return f"Which {last}"
+        kind = kind_of(mention)
+        if kind is not None:
+            return f"Which {kind}"
         if last in {"post", "times", "guardian", "herald", "tribune", "gazette"}:
             return "Which newspaper"
         return "Which organization"
@@ -37,6 +39,8 @@ def _head(statement: Statement, mention: Mention) -> Any:
     place = token_range(statement, mention.start, mention.end)
     if place is None or not statement.covers(*place):
         return None
+    if place[1] < len(statement.doc) and statement.doc[place[1]].like_num:
+        return None  # "State Route 99" is more than its name
     return statement.doc[place[0] : place[1]].root
 
 
@@ -85,8 +89,8 @@ def write_agent(statement: Statement, article: Article) -> list[Draft]:
             opening = _opening(mention)
             if head is None or opening is None or head.head.i != agent.i or head.dep_ != "pobj":
                 continue
-            if any(child.dep_ in {"conj", "cc"} for child in head.children):
-                continue
+            if any(child.dep_ in {"conj", "cc"} for child in head.children) or statement.doc[agent.i - 1].pos_ == "ADV":
+                continue  # "made entirely by Clara Weiss" would end in "made entirely"
             wording = "By whom" if opening == "Who" else "By w" + opening[1:]
             stem = inverted(statement, wording, span(agent))
             if stem is not None:

@@ -49,10 +49,94 @@ from tests.engine.articles import asked
             "Portugal",
         ),
         (
-            "why",
-            "Norway closed the port of Leith because thick ice had broken every pier.",
-            "Why did Norway close the port of Leith?",
-            "because thick ice had broken every pier",
+            "how-many",
+            "The harbour of Leith covers 420 square miles.",
+            "How many square miles does the harbour of Leith cover?",
+            "420",
+        ),
+        (
+            "how-much",
+            "Norway spent more than £4.6 million on a bridge in 1911.",
+            "More than how much did Norway spend on a bridge in 1911?",
+            "£4.6 million",
+        ),
+        (
+            "how-much",
+            "The town of Leith expects to pay $700 for a boat.",
+            "How much does the town of Leith expect to pay for a boat?",
+            "$700",
+        ),
+        (
+            "how-much",
+            "The boat of Leith was sold for $700 in 1911.",
+            "For how much was the boat of Leith sold in 1911?",
+            "$700",
+        ),
+        (
+            "how-much",
+            "About 60% of the sailors of Leith left Norway in 1911.",
+            "About what percentage of the sailors of Leith left Norway in 1911?",
+            "60%",
+        ),
+        (
+            "how-much",
+            "Sales of boats in Norway rose by 12% in 1911.",
+            "By what percentage did sales of boats in Norway rise in 1911?",
+            "12%",
+        ),
+        (
+            "how-much",
+            "Erik Holm ruled Norway for 14 years.",
+            "For how many years did Erik Holm rule Norway?",
+            "14",
+        ),
+        (
+            "how-much",
+            "A crater near Leith is more than 60 metres wide.",
+            "More than how many metres wide is a crater near Leith?",
+            "60",
+        ),
+        (
+            "how-much",
+            "There were 48 mills in Leith in 1911.",
+            "How many mills were there in Leith in 1911?",
+            "48",
+        ),
+        (
+            "how-much",
+            "The population of Leith was 40,200 in 1911.",
+            "What was the population of Leith in 1911?",
+            "40,200",
+        ),
+        (
+            "which",
+            "Norway crossed the Ammer River with 40 boats in 1911.",
+            "Which river did Norway cross with 40 boats in 1911?",
+            "Ammer River",
+        ),
+        (
+            "which",
+            "In 1911, a storm reached Lake Ammer after a week.",
+            "Which lake did a storm reach after a week in 1911?",
+            "Lake Ammer",
+        ),
+        (
+            "which",
+            "A mill of Leith was moved to Berlin in 1911.",
+            "To which city was a mill of Leith moved in 1911?",
+            "Berlin",
+        ),
+        (
+            "which",
+            "The council of Leith elected Dr. Astrid Moe in 1911.",
+            "Whom did the council of Leith elect in 1911?",
+            "Astrid Moe",
+        ),
+        (
+            "who-subject",
+            "Dornach University opened a library for sailors in 1911.",
+            "Which university opened a library for sailors in 1911?",
+            "Dornach University",
         ),
     ],
 )
@@ -68,7 +152,16 @@ def test_questions(rule: str, sentence: str, stem: str, key: str) -> None:
         ("how-many", "In May, fishermen saved 700 sailors whose boat had sunk off Norway."),
         ("when", "The number of mills in Norway grew from 40 in 1900 to 90 in 1911."),
         ("who-subject", "Portugal is mainly dry and Norway rates the south among its rivals."),
-        ("why", "Norway closed the port of Leith in 1911."),
+        ("how-much", "Norway spent £4 million and €9 million on the bridge of Leith."),
+        ("how-much", "Sales of boats in Norway rose to 12% in 1911."),
+        ("how-much", "Norway sold the mill of Leith in 1911 for three coins."),
+        ("how-much", "The population of Leith was about 40,200 in 1911."),
+        ("when", "Many work for large firms of Norway in 1911."),
+        ("who-subject", "Norway runs a ship to fight thirst and offers water to every sailor."),
+        ("where", "In Norway, schools are free for every child of a sailor."),
+        ("which", "Norway renamed the old harbour Fort Ammer in 1911."),
+        ("which", "Washington learned of the retreat from Leith in 1911."),
+        ("by-whom", "The mill of Leith was designed entirely by Clara Weiss in 1911."),
     ],
 )
 def test_refusals(rule: str, sentence: str) -> None:
@@ -77,7 +170,7 @@ def test_refusals(rule: str, sentence: str) -> None:
 
 def test_a_described_person_is_asked_for() -> None:
     found = asked("role", "Astrid Moe, a physician at Dornach University, led the work in Norway. Moe died in May.")
-    assert found == {("Who was a physician at Dornach University?", "Astrid Moe")}
+    assert found == {("Which person in the article was a physician at Dornach University?", "Astrid Moe")}
 
 
 @pytest.mark.parametrize(
