@@ -58,7 +58,7 @@ class AnswerForm(forms.Form):
             self.add_error(None, text % {"place": twice})
         elif twice is not None:
             text = _("“%(option)s” is chosen more than once. Give each line its own option.")
-            self.add_error(None, text % {"option": self.wording.options[twice]["text"]})
+            self.add_error(None, text % {"option": (self.wording.options or [])[twice]["text"]})
         return cleaned
 
     @property

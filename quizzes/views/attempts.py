@@ -207,7 +207,7 @@ def _given(slot: AttemptSlot, form: AnswerForm | None, response: Response | None
         return {"choice": form.cleaned_data.get("choice"), **sent}
     if response is None:
         return {}
-    return inputs_of(slot.item_revision, response.given) | response.given
+    return {**inputs_of(slot.item_revision, response.given), **response.given}
 
 
 def _choose(request: SignedInRequest, slot: AttemptSlot, form: AnswerForm, current: Response) -> HttpResponse:
