@@ -1,4 +1,4 @@
-"""The order of options: figures and True/False are fixed, events are mixed, other keys take each place equally often."""
+"""The order of options: figures and True/False are fixed, events are mixed, keys take each place equally often."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace

@@ -4,6 +4,7 @@ from quizzes.engine.explanations.quoting import evidence, inner, shortened
 from quizzes.engine.explanations.why import (
     of_choice,
     of_distractor,
+    of_event,
     of_false,
     of_key,
     of_made_figure,
@@ -17,6 +18,7 @@ __all__ = [
     "inner",
     "of_choice",
     "of_distractor",
+    "of_event",
     "of_false",
     "of_key",
     "of_made_figure",

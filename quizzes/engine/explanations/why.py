@@ -37,10 +37,17 @@ def of_made_figure(text: str) -> str:
 
 
 def of_pair(prompt: str, match: str, paragraph: int, sentence: str) -> str:
-    """Explain one pair, or the time of one event, by the sentence that states it."""
+    """Explain one pair by the sentence that states it."""
     at = max(0, sentence.lower().find(match.lower()))
     quotation = inner(shortened(sentence, (at, at + len(match)), longest=160))
     return f"{prompt} – {match}: paragraph {paragraph} says, “{quotation}”"
+
+
+def of_event(text: str, date: str, paragraph: int, sentence: str) -> str:
+    """Explain the place of one event by its date and the sentence that gives it."""
+    at = max(0, sentence.find(date))
+    quotation = inner(shortened(sentence, (at, at + len(date)), longest=160))
+    return f"{text} – {date}: paragraph {paragraph} says, “{quotation}”"
 
 
 def of_unmatched(text: str) -> str:

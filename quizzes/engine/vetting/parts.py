@@ -4,14 +4,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from quizzes.engine.items.draft import AnswerClass
-from quizzes.engine.items.values import Kind, Option, Source
+from quizzes.engine.items.values import Interaction, Kind, Option, Source
 from quizzes.engine.vetting.values import PAIRED, Case
 
 TRUTHS = (Option("True", True, ""), Option("False", False, ""))
 
 
 def parts(case: Case) -> Iterator[Case]:
-    """Yield a true/false case for each event, each sentence to be matched, and each person with a description."""
+    """Yield a case for each event, each sentence or question to be matched, and each name with what is said of it."""
     draft = case.draft
     if draft.kind not in PAIRED:
         return
@@ -22,28 +22,29 @@ def parts(case: Case) -> Iterator[Case]:
         if place is None or not text:
             continue
         fact = replace(draft.fact, paragraph=place.paragraph, start=place.start, end=place.end, statement=text)
-        stated = replace(
-            draft,
-            kind=Kind.TRUE_FALSE,
-            stem=text,
-            keys=("True",),
-            fact=fact,
-            answer_class=AnswerClass.TRUTH,
-            key_source=None,
-            options=TRUTHS,
-            prompts=(),
-            more_evidence=(),
-        )
-        yield Case(stated, case.paragraphs, case.analysis)
+        part = replace(draft, stem=text, fact=fact, options=(), prompts=(), more_evidence=(), key_source=None)
+        if text.endswith("?"):
+            part = replace(
+                part,
+                kind=Kind.SHORT_ANSWER,
+                interaction=Interaction.TEXT_ENTRY,
+                keys=(prompt.match,),
+                answer_class=AnswerClass.COUNT,
+            )
+        else:
+            part = replace(part, kind=Kind.TRUE_FALSE, keys=("True",), answer_class=AnswerClass.TRUTH, options=TRUTHS)
+        yield Case(part, case.paragraphs, case.analysis)
 
 
 def _sentence(kind: Kind, prompt: str, match: str) -> str:
-    """Write a pair as a statement: the event itself, "Ada Stone was a surveyor"; a quotation is none."""
+    """Write a pair as what it says: the event itself, a question, "Ada Stone was a surveyor"; a quotation is none."""
     if kind is Kind.ORDERING:
         return f"{match}."
     if prompt.startswith("“"):
         return ""
-    return f"{prompt} was {match}." if match[:1].islower() else f"{prompt}."
+    if prompt.endswith("?"):
+        return prompt
+    return f"{prompt}." if match.isdigit() else f"{prompt} {match}."
 
 
 def _place(case: Case, source: Source) -> Source | None:

@@ -1,6 +1,6 @@
 from quizzes.engine.assembly.conflicts import clash, detail, gives_away, same
 from quizzes.engine.items.draft import AnswerClass
-from quizzes.engine.items.values import Kind
+from quizzes.engine.items.values import Interaction, Kind, Option, Prompt, Source
 from tests.engine.assembly.proposals import proposal, truth
 
 FIGURE = proposal("How many ferries sailed to Libya in spring?", "800", paragraph=4, answer_class=AnswerClass.COUNT)
@@ -34,3 +34,37 @@ def test_a_true_statement_has_no_key_to_give_away():
 def test_sentence_numbers_of_two_paragraphs_are_two_answers():
     located = proposal("Which sentence of paragraph 2 shows that it rained?", "Sentence 2", kind=Kind.LOCATE)
     assert detail(located) == ""
+
+
+def _matching(paragraph, *pairs):
+    return proposal(
+        "Match each country with its catch.",
+        "pairs",
+        paragraph=paragraph,
+        kind=Kind.MATCHING,
+        interaction=Interaction.MATCH,
+        answer_class=AnswerClass.PAIRS,
+        prompts=tuple(Prompt(text, match) for text, match in pairs),
+        options=tuple(Option(match, True, "why") for _, match in pairs),
+        more_evidence=(Source(8, 0, 10), Source(9, 0, 10)),
+    )
+
+
+PAIRS = (("Grey seals on Norway rocks", "400"), ("Red boats of Sweden", "650"), ("Old mills in Latvia", "900"))
+
+
+def test_a_question_whose_key_the_pairs_tell_cannot_stand_beside_them():
+    assert clash(_matching(1, *PAIRS), proposal("How many boats sail from Sweden?", "650", paragraph=5))
+    assert not clash(_matching(1, *PAIRS), proposal("How many farms grow rye in Poland?", "30", paragraph=5))
+
+
+def test_a_statement_that_tells_a_pair_cannot_stand_beside_it():
+    assert clash(truth_of("There are 650 red boats in Sweden.", 5), _matching(1, *PAIRS))
+
+
+def test_one_sentence_serves_one_item():
+    assert clash(_matching(1, *PAIRS), proposal("Who paints doors in Riga?", "Ivo", paragraph=9))
+
+
+def truth_of(stem, paragraph):
+    return proposal(stem, "True", paragraph=paragraph, kind=Kind.TRUE_FALSE, answer_class=AnswerClass.TRUTH)

@@ -2,7 +2,8 @@ from collections import Counter
 from random import Random
 
 from quizzes.engine.assembly import order
-from tests.engine.assembly.proposals import NAMES, choice, truth
+from quizzes.engine.items.values import Interaction, Kind, Option, Prompt
+from tests.engine.assembly.proposals import NAMES, choice, proposal, truth
 
 
 def place(proposal):
@@ -23,3 +24,25 @@ def test_options_stay_the_same_set():
 def test_true_false_stays():
     before = truth(1, "True")
     assert order([before], Random(5)) == [before]
+
+
+def test_events_are_mixed_and_places_stay():
+    events = ("A mill burned", "A bridge opened", "A ferry sank")
+    unordered = proposal(
+        "Put these events in order.",
+        " → ".join(events),
+        kind=Kind.ORDERING,
+        interaction=Interaction.ORDER,
+        options=tuple(Option(event, True, "why") for event in events),
+        prompts=tuple(Prompt(str(at), event) for at, event in enumerate(events, start=1)),
+    )
+    sentences = tuple(Option(f"Sentence {at}", at == 6, "why") for at in range(1, 7))
+    located = proposal(
+        "Which sentence?", "Sentence 6", kind=Kind.LOCATE, interaction=Interaction.CHOICE, options=sentences
+    )
+    for seed in range(20):
+        mixed, kept = order([unordered, located], Random(seed))
+        shown = tuple(option.text for option in mixed.draft.options)
+        assert sorted(shown) == sorted(events)
+        assert shown not in {events, events[::-1]}
+        assert kept.draft.options == sentences

@@ -45,3 +45,11 @@ def test_another_seed_chooses_other_near_equals():
     picks = {tuple(one.draft.stem for one in pick(spread(12), seed, maximum=5)) for seed in range(6)}
     assert len(picks) > 1
     assert pick(spread(12), 3, maximum=5) == pick(spread(12), 3, maximum=5)
+
+
+def test_at_most_two_items_of_pairs():
+    pairs = [
+        proposal(f"Match river{n} with bridge{n} and lake{n}.", f"pair{n}", paragraph=n, kind=Kind.MATCHING)
+        for n in range(1, 5)
+    ]
+    assert len(pick(pairs)) == 2

@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 from quizzes.engine.items.identity import ID_LENGTH, item_id, same_item
-from quizzes.engine.items.values import Kind
+from quizzes.engine.items.values import Kind, Prompt
 from tests.engine.sample import generation
 
 
@@ -19,3 +19,12 @@ def test_same_words_in_another_order_are_the_same_item():
     other = replace(item, id="other", stem=" ".join(reversed(item.stem.split())))
     assert same_item(item, other)
     assert not same_item(item, replace(other, keys=("something else",)))
+
+
+def test_pairs_count_and_their_order_of_display_does_not():
+    def of(*prompts):
+        return item_id(Kind.MATCHING, None, "Match each year with its event.", ("...",), "p1", prompts)
+
+    one, other = Prompt("1911", "a storm"), Prompt("1924", "a fire")
+    assert of(one, other) == of(other, one)
+    assert of(one, other) != of(one, Prompt("1924", "a flood"))

@@ -1,19 +1,13 @@
 """F5 for pairs and orders: no prompt shares a word with its option alone, and no event tells its time."""
 
-import re
 from collections.abc import Iterator
 
 from quizzes.engine.items.values import Kind
 from quizzes.engine.items.wording import meaning
 from quizzes.engine.vetting.values import PAIRED, Case, Check, Finding
+from quizzes.engine.writing.events import TELLS_TIME
 
 CODE = "F5"
-TELLS_TIME = re.compile(
-    r"\b\d{4}s?\b|\b(?:first|second|third|last|final(?:ly)?|later|earlier|previous(?:ly)?|former(?:ly)?|again|anew"
-    r"|still|already|eventually|originally|initially|afterwards?|then|new|newly|since|until|before|after|following"
-    r"|next|decades?|century|anniversary|re-\w+|no longer|as well|also|another|return\w*|remain\w*|continu\w*)\b",
-    re.IGNORECASE,
-)
 
 
 def run(case: Case) -> Iterator[Finding]:
