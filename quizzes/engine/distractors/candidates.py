@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from quizzes.engine.items.accepted import GROUPS
 from quizzes.engine.items.draft import AnswerClass, Draft
 from quizzes.engine.items.values import Source
 from quizzes.engine.items.wording import meaning, tokens
@@ -21,6 +22,9 @@ FIGURE_CLASSES = frozenset(
         AnswerClass.MEASURE,
     )
 )
+
+
+PARTS_OF_BRITAIN = frozenset(("England", "Scotland", "Wales"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +56,8 @@ def says_the_same(stem: str, sentence: str, share: float) -> bool:
 def kin(one: str, other: str) -> bool:
     """Say whether one name is part of the other: "Iraq" and "northern Iraq", "Washington" and "Washington Post"."""
     first, second = set(tokens(one)), set(tokens(other))
+    if other in GROUPS.get(one, ()) or ({one, other} & PARTS_OF_BRITAIN and {one, other} & set(GROUPS["UK"])):
+        return True
     return first <= second or second <= first or _acronym(one) == other or _acronym(other) == one
 
 

@@ -5,10 +5,12 @@ from collections import Counter
 from collections.abc import Sequence
 
 from quizzes.engine.distractors.candidates import Candidate, kin, says_the_same, sentence_at
+from quizzes.engine.items.accepted import spelt_out
 from quizzes.engine.items.draft import AnswerClass, Draft
 from quizzes.engine.items.values import GAP, Source
 from quizzes.engine.items.wording import stands_in, tokens
-from quizzes.engine.language.lexicon import ALIASES, CITIES, CONTINENTS, COUNTRIES, REGIONS
+from quizzes.engine.language.geography import DEMONYMS
+from quizzes.engine.language.lexicon import ALIASES, CITIES, CONTINENTS, COUNTRIES, ORGANIZATION_NOUNS, REGIONS
 from quizzes.engine.language.values import Analysis, Mention
 from quizzes.engine.text.values import Paragraph
 
@@ -57,6 +59,23 @@ def _trade(name: str) -> int:
     return next((number for number, words in enumerate(TRADES, start=1) if last in words), 0)
 
 
+def _described(place: str) -> bool:
+    """Say whether an adjective cuts a place out of a larger one: "Norman Italy" may hold Sicily."""
+    first, _, rest = place.partition(" ")
+    return bool(rest) and (
+        first.lower() in DEMONYMS or re.fullmatch(r"(?:north|south|east|west)\w*ern", first.lower()) is not None
+    )
+
+
+def _is_body(draft: Draft, mention: Mention, paragraphs: Sequence[Paragraph]) -> bool:
+    """Say whether an acronym stands for a body: the key is one too, or the article spells it out as one."""
+    text = mention.text
+    if not text.isupper() or " " in text or draft.keys[0].isupper() or text in ALIASES:
+        return True
+    longs = list(spelt_out(text, [paragraph.text for paragraph in paragraphs]))
+    return any(word.lower() in ORGANIZATION_NOUNS for long in longs for word in long.split())
+
+
 def _takes_the(mention: Mention, paragraphs: Sequence[Paragraph]) -> bool:
     if {mention.text, mention.canonical} & WITH_THE:
         return True
@@ -69,6 +88,10 @@ def _fits(draft: Draft, mention: Mention, paragraphs: Sequence[Paragraph]) -> bo
     if mention.name_class.value != draft.answer_class.value or mention.text in DIRECTIONS:
         return False
     if draft.answer_class is AnswerClass.PLACE and _size(mention.text) != _size(draft.keys[0]):
+        return False
+    if draft.answer_class is AnswerClass.PLACE and _described(mention.text) and not _described(draft.keys[0]):
+        return False
+    if draft.answer_class is AnswerClass.ORGANIZATION and not _is_body(draft, mention, paragraphs):
         return False
     if draft.answer_class is AnswerClass.ORGANIZATION and _trade(mention.text) != _trade(draft.keys[0]):
         return False

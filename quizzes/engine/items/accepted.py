@@ -74,7 +74,7 @@ def _aliases(key: str, answer_class: AnswerClass, names: Names) -> Iterator[str]
         yield KINDS_OF_PLACE.sub("", key)
         return
     yield FIRMS.sub("", key)
-    yield from _long_and_short(key, names.texts)
+    yield from spelt_out(key, names.texts)
 
 
 def _without_lead(key: str, leads: Collection[str]) -> str:
@@ -135,8 +135,8 @@ def _spelt(short: str, words: Sequence[str]) -> str:
     return ""
 
 
-def _long_and_short(key: str, texts: Sequence[str]) -> Iterator[str]:
-    """Yield the acronym of a long form and the reverse, as the article gives them in brackets or as initials show."""
+def spelt_out(key: str, texts: Sequence[str]) -> Iterator[str]:
+    """Yield the acronym of a long form, and the reverse, as the article gives them in brackets or as initials show."""
     for text in texts:
         for before, short in BRACKETED.findall(text):
             if short == key and (long := _spelt(short, before.split())):

@@ -22,6 +22,9 @@ def chosen(stem, key, seed=0, **fields):
         ("Iraq", "northern Iraq", True),
         ("Washington", "Washington Post", True),
         ("EU", "European Union", True),
+        ("America", "US", True),
+        ("Scotland", "Britain", True),
+        ("Scotland", "England", False),
         ("Norway", "Sweden", False),
     ],
 )

@@ -259,3 +259,23 @@ def test_an_opening_scene_is_not_asked_about(text, passes):
     stem = text.replace("Lind Hill", "_____")
     built = case(stem, "Lind Hill", text=text, kind=Kind.CLOZE, answer_class=AnswerClass.PLACE)
     assert ("scene" not in " ".join(finding.reason for finding in worth_asking.run(built))) is passes
+
+
+@pytest.mark.parametrize(
+    ("text", "key", "passes"),
+    [
+        ("In an interview in 1949, Clara Weiss praised the ferry.", "1949", False),
+        ("As the Port Board reported in 1949, ferries carry 900 people.", "1949", False),
+        ("In 1949, Clara Weiss built the ferry.", "1949", True),
+    ],
+)
+def test_when_something_was_said_is_not_asked(text, key, passes):
+    built = case(text.replace(key, "_____"), key, text=text, kind=Kind.CLOZE, answer_class=AnswerClass.YEAR)
+    assert (list(worth_asking.run(built)) == []) is passes
+
+
+@pytest.mark.parametrize(("key", "passes"), [("40", True), ("12", False)])
+def test_a_later_figure_of_a_list_is_not_asked(key, passes):
+    text = "The port bought 40 boats, 12 rafts and 30 ferries."
+    built = case(text.replace(key, "_____"), key, text=text, kind=Kind.CLOZE)
+    assert (list(worth_asking.run(built)) == []) is passes

@@ -6,7 +6,8 @@ from typing import Any
 
 from quizzes.engine.items.draft import AnswerClass
 from quizzes.engine.items.values import GAP, Kind, Source
-from quizzes.engine.language import ASKED_ABOUT, Mention, NameClass
+from quizzes.engine.language import ASKED_ABOUT, Figure, Mention, NameClass
+from quizzes.engine.language.lexicon import MONTHS, SPEECH
 from quizzes.engine.text.values import ParagraphKind
 from quizzes.engine.vetting.values import Case, Check, Finding
 
@@ -26,6 +27,7 @@ SCENES = frozenset(
     crouch wander stroll shiver wave nod""".split()
 )
 OPENING = 2
+SPEECH_NOUNS = frozenset("interview speech statement article letter email tweet post blog broadcast".split())
 
 
 def _token(case: Case, source: Source | None) -> Any | None:
@@ -86,18 +88,50 @@ def _is_side(case: Case, detail: Any) -> bool:
         place = detail.dep_ == "pobj"
         deep = governor.dep_ in {"acl", "relcl", "advcl", "pobj", "pcomp"} or governor.pos_ not in {"VERB", "AUX"}
         return not _recurs(case, draft.keys[0]) and (deep if place else detail.dep_ not in ARGUMENTS)
-    if draft.answer_class not in COUNTS:
-        return False
     counted = detail if detail.dep_ == "pobj" else detail.head
-    before = any(
-        figure.paragraph == draft.fact.paragraph and draft.fact.start <= figure.start < detail.idx
-        for figure in case.analysis.figures
-        if figure.figure_class.value == draft.answer_class.value
+    return (
+        draft.answer_class in COUNTS
+        and bool(_figures_before(case, detail))
+        and counted.dep_ == "pobj"
+        and counted.head.lower_ in {"from", "in", "at", "across"}
     )
-    return bool(
-        before and counted.dep_ == "pobj" and counted.head.lower_ in {"from", "in", "at"}
-        and counted.head.head.pos_ in {"NOUN", "PROPN"}
-    )  # fmt: skip
+
+
+def _figures_before(case: Case, detail: Any) -> list[Figure]:
+    """Return the figures of the key's class that the sentence gives before it."""
+    fact = case.draft.fact
+    return [
+        figure
+        for figure in case.analysis.figures
+        if figure.paragraph == fact.paragraph
+        and fact.start <= figure.start < detail.idx
+        and figure.figure_class.value == case.draft.answer_class.value
+    ]
+
+
+def _is_listed(case: Case, detail: Any) -> bool:
+    """Say whether a figure is a later one of a list: "40 boats, 12 rafts and 3 ferries"."""
+    if case.draft.answer_class not in COUNTS | {AnswerClass.PERCENT, AnswerClass.MONEY}:
+        return False
+    text = case.paragraphs[case.draft.fact.paragraph - 1].text
+    listed = re.search(r"(?:,| and| or) (?:and )?(?:\w+ )?$", text[case.draft.fact.start : detail.idx]) is not None
+    figures = [
+        figure.start
+        for figure in case.analysis.figures
+        if figure.paragraph == case.draft.fact.paragraph
+        and case.draft.fact.start <= figure.start < case.draft.fact.end
+        and figure.figure_class.value == case.draft.answer_class.value
+    ]
+    return listed and bool(_figures_before(case, detail)) and len(figures) > 2
+
+
+def _is_when_told(case: Case, detail: Any) -> bool:
+    """Say whether a date only tells when something was said: "In an interview in 1949, she ..."."""
+    found = case.draft.changed[1] if case.draft.changed else case.draft.keys[0]
+    if not re.search(r"\d{4}|" + "|".join(MONTHS), found) or detail.dep_ != "pobj":
+        return False
+    governor = detail.head.head
+    return bool(governor.lemma_.lower() in SPEECH_NOUNS or (governor.lemma_ in SPEECH and governor.pos_ == "VERB"))
 
 
 def _is_scene(case: Case) -> bool:
@@ -127,7 +161,9 @@ def _by_the_way(case: Case) -> Iterator[Finding]:
     elif detail is not None and case.draft.rule not in NAMED_BY_ROLE:
         if _describes_person(case, detail):
             yield Finding(CODE, f"“{detail.text}” is said of a person by the way")
-        elif case.draft.kind is not Kind.TRUE_FALSE and _is_side(case, detail):
+        elif _is_when_told(case, detail):
+            yield Finding(CODE, f"“{detail.text}” only tells when something was said")
+        elif case.draft.kind is not Kind.TRUE_FALSE and (_is_side(case, detail) or _is_listed(case, detail)):
             yield Finding(CODE, f"“{detail.text}” is named in passing")
 
 
