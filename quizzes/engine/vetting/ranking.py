@@ -12,10 +12,13 @@ from typing import Any
 
 from quizzes.engine.items.draft import AnswerClass, Draft
 from quizzes.engine.items.values import Interaction, Kind
+from quizzes.engine.items.wording import meaning
 from quizzes.engine.vetting.values import Case, Finding
 from quizzes.engine.vetting.wording_features import LONG_STEM, Wording, of_wording
 
 WEIGHTS = Path(__file__).with_name("weights.json")
+RECURS = 3
+WINDOW = 15
 TEMPLATES = frozenset((Kind.MATCHING, Kind.ORDERING, Kind.LOCATE, Kind.INSERTION))
 NAMES = frozenset((AnswerClass.PERSON, AnswerClass.PLACE, AnswerClass.ORGANIZATION, AnswerClass.NAME))
 
@@ -34,6 +37,28 @@ def wording(draft: Draft, sentence: str) -> Wording:
     return Wording(draft.stem, "" if truth else draft.keys[0], sentence, wrong)
 
 
+def _key_words(draft: Draft) -> frozenset[str]:
+    """Return the words of a key that is a text of its own; "True" and "Sentence 2" are none."""
+    own = draft.kind not in TEMPLATES and draft.kind is not Kind.TRUE_FALSE
+    return meaning(draft.keys[0]) if own else frozenset()
+
+
+def of_article(asked: frozenset[str], key: frozenset[str], around: Sequence[frozenset[str]]) -> dict[str, float]:
+    """Return how far the words of stem and key recur in the paragraphs around: what the article is about does."""
+    shares = [min(1.0, max(0, sum(word in words for words in around) - 1) / RECURS) for word in sorted(asked - key)]
+    holding = sum(key <= words for words in around) if key else 1
+    return {
+        "topical": sum(shares) / len(shares) if shares else 0.0,
+        "key_recurs": min(1.0, max(0, holding - 1) / RECURS),
+    }
+
+
+def _around(case: Case) -> list[frozenset[str]]:
+    """Return the words of each paragraph near the evidence; a window, so that a book takes linear time."""
+    last = case.draft.fact.paragraph
+    return [meaning(paragraph.text) for paragraph in case.paragraphs[max(0, last - 1 - WINDOW) : last + WINDOW]]
+
+
 def features(case: Case, found: Sequence[Finding]) -> dict[str, float]:
     """Return what the score is made of, each from 0 to 1; a writer's own features keep their names.
 
@@ -48,6 +73,7 @@ def features(case: Case, found: Sequence[Finding]) -> dict[str, float]:
         "minor": float(bool(found)),
         "context": float(draft.context is not None),
         "early": 1 / math.sqrt(draft.fact.paragraph),
+        **of_article(meaning(draft.stem), _key_words(draft), _around(case)),
     }
     if draft.kind in TEMPLATES:
         return {**known, "template": 1.0, "template_length": min(1.0, len(draft.stem.split()) / LONG_STEM)}
@@ -67,9 +93,9 @@ def features(case: Case, found: Sequence[Finding]) -> dict[str, float]:
 
 def margin(weighed: Mapping[str, float]) -> float:
     """Return the log-odds that features add up to; a feature without a weight does not count."""
-    known = weights()
-    total: float = known["bias"]
-    return total + sum(known["features"].get(name, 0.0) * value for name, value in weighed.items())
+    known: dict[str, float] = weights()["features"]
+    bias: float = weights()["bias"]
+    return bias + sum(known.get(name, 0.0) * value for name, value in weighed.items())
 
 
 def score(case: Case, found: Sequence[Finding]) -> float:
