@@ -1,5 +1,6 @@
 """When "the X" is clear alone, and what may be put before X to make it clear."""
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -12,6 +13,7 @@ VAGUE = frozenset(
     """own many several new such more different unusual other earlier later late recent little big good bad few
     certain""".split()
 )
+DECADE = re.compile(r"^\d{3}0s$")  # "the 1920s"
 PREMODIFIERS = frozenset(("compound", "amod", "nmod", "npadvmod", "punct"))
 
 

@@ -20,7 +20,7 @@ from quizzes.engine.facts.antecedents import (
     owner_inside,
     repeatable,
 )
-from quizzes.engine.facts.definites import CONTRASTIVE, clear_alone, compounds, premodifiers, vague
+from quizzes.engine.facts.definites import CONTRASTIVE, DECADE, clear_alone, compounds, premodifiers, vague
 from quizzes.engine.facts.resolution import Place, Resolution
 from quizzes.engine.facts.syntax import SUBJECTS, finite_token, is_plural, span, subject_of
 from quizzes.engine.language.inflection import singular
@@ -358,7 +358,7 @@ class Resolver:
             return any(
                 child.dep_ in {"prep", "relcl"} and child.i in kept and child.i > head.i for child in head.children
             )
-        if clear_alone(token, head, kept):
+        if clear_alone(token, head, kept) or DECADE.match(head.text):
             return True
         if head.tag_ in {"JJS", "RBS", "JJR", "RBR", "CD", "JJ"}:
             return head.tag_ == "JJ" or any(child.i in kept and child.i > head.i for child in head.children)

@@ -12,7 +12,7 @@ from quizzes.engine.facts.antecedents import (
     fits,
     own_object,
 )
-from quizzes.engine.facts.definites import CONTRASTIVE, clear_alone
+from quizzes.engine.facts.definites import CONTRASTIVE, DECADE, clear_alone
 from quizzes.engine.facts.deixis import dated_from_today, deictic
 from quizzes.engine.facts.openings import opening
 from quizzes.engine.facts.references import FIRST_SECOND, Resolver
@@ -175,6 +175,8 @@ class Block:
         head = token.head
         lemma = head.lemma_.lower()
         between = {t.lower_ for t in token.doc[token.i + 1 : head.i]}
+        if DECADE.match(head.text):
+            return True
         if head.pos_ == "ADJ" or head.tag_ in {"JJS", "RBS", "JJR", "RBR", "CD"}:
             return any(c.i > head.i for c in head.children)
         if head.pos_ == "PROPN" or self._mention(head) is not None:

@@ -31,6 +31,7 @@ QUANTITIES = frozenset(
     deforestation acceptance interest support traffic tourism shipment supply percentage birth death yield""".split()
 )
 MOTION = frozenset("rise fall grow shrink expand decrease increase decline double halve slow accelerate".split())
+JOURNEYS = frozenset("go travel sail move fly walk march transfer emigrate migrate ship run swim send carry".split())
 CONTESTS = frozenset("election vote war battle match game case seat referendum final race championship".split())
 COMPARATIVES = _both_ways(
     """higher/lower larger/smaller bigger/smaller greater/smaller older/younger stronger/weaker faster/slower
@@ -49,13 +50,15 @@ DIRECTIONS = _both_ways(
     northward/southward eastward/westward northwards/southwards eastwards/westwards upstream/downstream"""
 )
 KIN = _both_ways("father/mother son/daughter brother/sister grandfather/grandmother uncle/aunt nephew/niece")
+GROUPS = _both_ways("boys/girls summer/winter spring/autumn morning/evening")
+ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
 PLACES = _both_ways("inside/outside")
 OFTEN = {"often": "rarely", "usually": "rarely", "frequently": "rarely", "rarely": "often", "seldom": "often"}
 MANY = {"most": "few", "many": "few", "few": "many"}
 # what a plain "is" says of its subject
 QUALITIES = _both_ways(
     """large/small high/low fast/slow cheap/expensive easy/difficult strong/weak rich/poor possible/impossible
-    legal/illegal safe/dangerous common/rare simple/complicated visible/invisible known/unknown dependent/independent
+    legal/illegal safe/dangerous common/rare simple/complicated visible/invisible known/unknown
     public/private hot/cold dry/wet heavy/light deep/shallow wide/narrow empty/full stable/unstable open/closed
     successful/unsuccessful popular/unpopular able/unable available/unavailable necessary/unnecessary long/short
     predictable/unpredictable reliable/unreliable aware/unaware compulsory/voluntary permanent/temporary guilty/innocent
@@ -63,7 +66,7 @@ QUALITIES = _both_ways(
 ) | {"mandatory": "optional", "optional": "mandatory", "warm": "cold", "hard": "easy", "costly": "cheap"}
 MANNERS = _both_ways(
     """quickly/slowly gradually/suddenly forwards/backwards upwards/downwards clockwise/anticlockwise
-    successfully/unsuccessfully directly/indirectly"""
+    directly/indirectly"""
 ) | {"rapidly": "slowly", "unanimously": "narrowly", "voluntarily": "unwillingly"}
 # verbs that do not hold the other way round: "Leith beat Sandby"
 ASYMMETRIC = frozenset(

@@ -12,6 +12,7 @@ from quizzes.engine.items.values import Source
 from quizzes.engine.language.inflection import inflect
 from quizzes.engine.language.lexicon import DURATIONS
 from quizzes.engine.writing import opposites
+from quizzes.engine.writing.exchanges import renumbered, swapped
 from quizzes.engine.writing.reversal import denied, reversed_roles
 from quizzes.engine.writing.rule import Article
 from quizzes.engine.writing.truth import LONGEST, VAGUE, draft_truth
@@ -74,6 +75,9 @@ def _turns(statement: Statement, article: Article) -> Iterator[Turn]:
         yield from reversed_roles(statement, article.mentions(statement))
         yield from denied(statement)
         if not negated(statement.verb):
+            yield from swapped(statement)
+            yield from renumbered(statement)
+        if not negated(statement.verb):
             yield from _verbs(statement)
             yield from _degrees(statement)
     yield from _adverbs(statement)
@@ -120,7 +124,7 @@ def _of_the_claim(token: Any, statement: Statement) -> bool:
 def _plain_quality(token: Any, statement: Statement) -> bool:
     """Accept "The bridge is safe for carts", refuse "is so small that", "is too large", "is small and light"."""
     verb = statement.verb
-    plain = not any(c.dep_ in {"advmod", "conj", "cc"} for c in token.children)
+    plain = not any(c.dep_ in {"advmod", "npadvmod", "conj", "cc"} for c in token.children)
     tied = token.dep_ == "acomp" and token.head.i == verb.i and verb.lemma_ in {"be", "become", "remain", "stay"}
     return tied and plain and token.tag_ == "JJ"
 
@@ -172,7 +176,8 @@ def _verbs(statement: Statement) -> Iterator[Turn]:
     children = list(verb.children)
     if now is None or any(c.dep_ in {"prt", "neg", "xcomp", "ccomp", "acomp", "attr"} for c in children):
         return
-    if any(c.dep_ == "prep" and c.lower_ in {"from", "as"} for c in children):
+    words = {word.text.lower() for word in statement.words}
+    if words & {"not", "as", "high", "low"} or any(c.dep_ == "prep" and c.lower_ == "from" for c in children):
         return  # "rose from 10 to 20" shows the way, "opposed it as a waste" the side
     if any(c.dep_ == "prep" and any(g.dep_ == "pcomp" for g in c.children) for c in children):
         return  # "closed the base by locking its gates" shows which
@@ -237,6 +242,8 @@ def _detail(token: Any, statement: Statement) -> str | None:
         return opposites.QUALITIES[lower]
     if lower in opposites.PLACES and token.dep_ == "prep":
         return opposites.PLACES[lower]
+    if lower in opposites.GROUPS and token.dep_ in {"pobj", "dobj", "nsubj", "nsubjpass"} and token.pos_ == "NOUN":
+        return opposites.GROUPS[lower]
     if lower in opposites.KIN and token.tag_ == "NN" and not _name_beside(token):
         return opposites.KIN[lower]
     return None

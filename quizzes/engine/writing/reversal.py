@@ -7,6 +7,7 @@ from quizzes.engine.facts.syntax import SUBJECTS, span
 from quizzes.engine.facts.values import Statement
 from quizzes.engine.language.inflection import inflect
 from quizzes.engine.language.values import Mention, NameClass
+from quizzes.engine.writing.exchanges import text_of
 from quizzes.engine.writing.opposites import ASYMMETRIC
 
 Turn = tuple[int, int, str, str]
@@ -14,16 +15,6 @@ NOT_ALONE = frozenset("only yet just merely even necessarily all always every qu
 # words that live in the shadow of "not", or that answer it: "not the mill but the farm"
 IN_ITS_SHADOW = frozenset("any anything anyone anybody ever either yet until nor but much many because rather".split())
 HELPERS = frozenset("is are was were can will could has have had must".split())
-
-
-def _text(statement: Statement, start: int, end: int) -> str:
-    """Return the article's own words for a range that the statement holds word for word."""
-    parts = []
-    for word in statement.words:
-        if start <= word.start < end:
-            last = word.end == end
-            parts.append(word.text + ("" if last else statement.doc[word.start].whitespace_))
-    return "".join(parts)
 
 
 def _name(token: Any, mentions: Sequence[Mention]) -> Mention | None:
@@ -53,11 +44,11 @@ def reversed_roles(statement: Statement, mentions: Sequence[Mention]) -> Iterato
     (start, middle), (after, end) = span(subjects[0]), span(objects[0])
     if not statement.covers(start, end):
         return
-    first, last = _text(statement, start, middle), _text(statement, after, end)
-    between = _text(statement, middle, after)
+    first, last = text_of(statement, start, middle), text_of(statement, after, end)
+    between = text_of(statement, middle, after)
     if first.startswith("The "):
         first = "t" + first[1:]
-    yield start, end, _text(statement, start, end), f"{last} {between.strip()} {first}"
+    yield start, end, text_of(statement, start, end), f"{last} {between.strip()} {first}"
 
 
 def denied(statement: Statement) -> Iterator[Turn]:
@@ -74,7 +65,7 @@ def denied(statement: Statement) -> Iterator[Turn]:
     if helper.lower_ in {"do", "does", "did"} and verb.i == no + 1:
         tag = {"do": "VBP", "does": "VBZ", "did": "VBD"}[helper.lower_]
         if statement.covers(no - 1, verb.i + 1):
-            yield no - 1, verb.i + 1, _text(statement, no - 1, verb.i + 1), inflect(verb.lemma_.lower(), tag)
+            yield no - 1, verb.i + 1, text_of(statement, no - 1, verb.i + 1), inflect(verb.lemma_.lower(), tag)
     elif helper.lower_ in HELPERS and statement.covers(no - 1, no + 2) and doc[no + 1].is_alpha:
-        now = f"{_text(statement, no - 1, no).strip()} {_text(statement, no + 1, no + 2)}"
-        yield no - 1, no + 2, _text(statement, no - 1, no + 2), now
+        now = f"{text_of(statement, no - 1, no).strip()} {text_of(statement, no + 1, no + 2)}"
+        yield no - 1, no + 2, text_of(statement, no - 1, no + 2), now

@@ -118,6 +118,20 @@ def test_a_turned_coordination_is_left() -> None:
             "Anna Weiss inherited the mill of Leith from her father.",
             "Anna Weiss inherited the mill of Leith from her mother.",
         ),
+        ("Norway built the mill of Leith in the 1920s.", "Norway built the mill of Leith in the "),
+        (
+            "The third king of Norway sold the mill of Leith.",
+            "The fourth king of Norway sold the mill of Leith.",
+        ),
+        (
+            "The grain of Norway was sent from Leith to Portugal.",
+            "The grain of Norway was sent from Portugal to Leith.",
+        ),
+        (
+            "The council of Leith quickly sold the mills of Norway.",
+            "The council of Leith slowly sold the mills of Norway.",
+        ),
+        ("The bridge of Leith in Norway is open to carts.", "The bridge of Leith in Norway is closed to carts."),
         (
             "The party of Anna Weiss opposed the plan to sell the mill of Leith.",
             "The party of Anna Weiss supported the plan to sell the mill of Leith.",
@@ -125,7 +139,7 @@ def test_a_turned_coordination_is_left() -> None:
     ],
 )
 def test_one_word_is_turned(sentence: str, stem: str) -> None:
-    assert (stem, "False") in asked("false-turned", sentence)
+    assert any(found.startswith(stem) for found, _ in asked("false-turned", sentence))
 
 
 @pytest.mark.parametrize(
@@ -141,6 +155,9 @@ def test_one_word_is_turned(sentence: str, stem: str) -> None:
         "The union of Norway includes growers from Leith and Sandby.",
         "Norway lost 90 percent of its wheat in the hills of Leith.",
         "The council of Leith in Norway looks after the old mill.",
+        "The gate of Leith in Norway is six metres wide.",
+        "The bridge of Leith in Norway is so open that carts fall.",
+        "Anna Weiss left the mill of Leith to her son, Omar.",
         "Some growers of Norway opposed the plan to sell the mill of Leith.",
         "The clubs of southern California moved to the hills of Leith.",
     ],
