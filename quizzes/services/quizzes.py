@@ -8,6 +8,7 @@ from django.db.models import Max
 from django.utils.translation import gettext as _
 
 from quizzes.models import Article, Attempt, Evidence, Item, Quiz, Slot, User
+from quizzes.queries.numbered import paragraph_in_question
 
 PARKED = -1_000_000  # positions below this are on their way to another place
 
@@ -52,8 +53,24 @@ def choose_items(article: Article, count: int) -> list[Item]:
         paragraph = places.get(item.current_id, 0)
         rounds[paragraph] = rounds.get(paragraph, 0) + 1
         ranked.append((rounds[paragraph], -item.score, item.pk, paragraph, item))
-    chosen = sorted(ranked, key=lambda row: row[:3])[:count]
-    return [row[4] for row in sorted(chosen, key=lambda row: (row[3], row[2]))]
+    best = _without_giveaways([row[4] for row in sorted(ranked, key=lambda row: row[:3])])[:count]
+    return [row[4] for row in sorted(ranked, key=lambda row: (row[3], row[2])) if row[4] in best]
+
+
+def _without_giveaways(items: Sequence[Item]) -> list[Item]:
+    """Leave out each item that shows the whole paragraph in which an earlier one asks for a place, or the reverse."""
+    kept: list[Item] = []
+    for item in items:
+        if not any(_give_away(item, other) for other in kept):
+            kept.append(item)
+    return kept
+
+
+def _give_away(item: Item, other: Item) -> bool:
+    """Say whether one is locate and the other insertion, both in the same paragraph."""
+    if {item.kind, other.kind} != {Item.Kind.LOCATE, Item.Kind.INSERTION} or not (item.current and other.current):
+        return False
+    return paragraph_in_question(item.current, item.kind) == paragraph_in_question(other.current, other.kind)
 
 
 def _fill(quiz: Quiz, items: Sequence[Item], start: int = 1) -> None:
@@ -123,10 +140,16 @@ def add_item(user: User, *, quiz: Quiz, item: UUID) -> None:
     with transaction.atomic():
         locked = _changeable(quiz)
         article = locked.article_revision.article
-        found = article.items.filter(uuid=item, state=Item.State.APPROVED, current__isnull=False).first()
+        approved = article.items.filter(uuid=item, state=Item.State.APPROVED, current__isnull=False)
+        found = approved.select_related("current").first()
         if found is None:
             raise QuizError(_("This question is not approved. Approve it first."))
         if locked.slots.filter(item=found).exists():
             return
+        there = Item.objects.filter(slots__quiz=locked).select_related("current")
+        if any(_give_away(found, other) for other in there):
+            raise QuizError(
+                _("A question of this quiz and this one give each other away. Take the other one out first.")
+            )
         last = locked.slots.aggregate(last=Max("position"))["last"] or 0
         _fill(locked, [found], start=last + 1)

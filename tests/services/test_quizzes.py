@@ -168,3 +168,28 @@ def test_a_started_quiz_can_still_be_renamed(instructor, classroom, learner, qui
     quiz.refresh_from_db()
 
     assert quiz.title == "Second reading"
+
+
+@pytest.fixture
+def rivals(instructor) -> tuple[Item, Item]:
+    """An insertion and a locate about the same paragraph, the first with the better score."""
+    source = factories.long_article(instructor)
+    insertion = factories.insertion_item(source, state=Item.State.APPROVED)
+    locate = factories.locate_item(source, state=Item.State.APPROVED)
+    for option in locate.current.options:
+        option["source"]["paragraph"] = 6
+    locate.current.save()
+    Item.objects.filter(pk=locate.pk).update(score=0.1)
+    return insertion, locate
+
+
+def test_items_that_give_each_other_away_are_not_chosen_together(rivals):
+    insertion, _locate = rivals
+    assert services.choose_items(insertion.article, 5) == [insertion]
+
+
+def test_an_item_that_gives_another_away_is_not_added(instructor, rivals):
+    insertion, locate = rivals
+    quiz = factories.quiz_of(instructor, insertion)
+    with pytest.raises(services.QuizError, match="give each other away"):
+        services.add_item(instructor, quiz=quiz, item=locate.uuid)
