@@ -5,10 +5,10 @@ from typing import Any
 
 from quizzes.engine.facts.answers import Role
 from quizzes.engine.facts.clauses import extract
-from quizzes.engine.facts.find import capitalised, joined, words_of
+from quizzes.engine.facts.find import capitalised, joined, lowered, words_of
 from quizzes.engine.facts.syntax import SUBJECTS, finite_token, is_break, is_plural, span
 from quizzes.engine.facts.trimming import Clause
-from quizzes.engine.facts.values import Statement
+from quizzes.engine.facts.values import Statement, Word
 from quizzes.engine.items.draft import Fact
 from quizzes.engine.language.lexicon import CITIES, CONTINENTS, COUNTRIES, MONTHS, WEEKDAYS
 from quizzes.engine.language.model import load, parse
@@ -93,7 +93,8 @@ def _named(doc: Any) -> Question | None:
     if chunk is None:
         return None
     verb = "are" if is_plural(chunk.root) else "is"
-    return Question(f"What {verb} {chunk.text}?", chunk.start, chunk.end, Role.COMPLEMENT, "what-is")
+    words = joined([lowered(Word(token.text, token.i, token.i + 1), doc) for token in chunk], doc)
+    return Question(f"What {verb} {words}?", chunk.start, chunk.end, Role.COMPLEMENT, "what-is")
 
 
 def first_questions(sentences: Sequence[str]) -> list[tuple[str, bool]]:

@@ -22,12 +22,6 @@ ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 MARKS = " \t\n.,;:!?\"'“”‘’()[]–—-"
 
 
-def folded(text: str) -> str:
-    """Fold case, articles in front and marks at the ends: "The mill," is "mill"."""
-    bare = text.strip(MARKS).lower()
-    return " ".join(ARTICLE.sub("", bare).strip(MARKS).split())
-
-
 def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     """Return the place of a span without the article in front and the marks at its ends."""
     while start < end and text[start] in MARKS:

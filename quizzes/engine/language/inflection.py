@@ -4,20 +4,12 @@ from functools import cache
 
 import lemminflect
 
-FINITE_BE = {"am", "is", "are", "was", "were", "'s", "'re", "'m"}
-AUXILIARY_LEMMAS = frozenset("be have do can could may might must shall should will would".split())
-
 
 @cache
 def inflect(lemma: str, tag: str) -> str:
     """Return a lemma's form for a Penn tag ("begin", "VBD" gives "began"), or the lemma if there is none."""
     forms = lemminflect.getInflection(lemma, tag=tag)
     return forms[0] if forms else lemma
-
-
-def do_support(tag: str, plural: bool) -> str | None:
-    """Return the form of "do" that carries a finite tag, or None if the tag is not finite."""
-    return {"VBD": "did", "VBZ": "does"}.get(tag, "do" if tag == "VBP" else None) if tag != "VB" or plural else None
 
 
 def agrees(tag: str, form: str, plural: bool, first_person: bool = False) -> bool:

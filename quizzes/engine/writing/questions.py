@@ -6,7 +6,7 @@ from typing import Any
 from quizzes.engine.facts.find import lowered
 from quizzes.engine.facts.syntax import SUBJECTS, auxiliaries, finite_token, is_plural, negated, span
 from quizzes.engine.facts.values import Statement, Word
-from quizzes.engine.language.inflection import inflect
+from quizzes.engine.language.inflection import singular
 from quizzes.engine.writing.wording import question
 
 # "Many work for large firms": many of what?
@@ -144,14 +144,6 @@ def of_subject(statement: Statement, opening: str, singular_verb: bool) -> str |
         return None
     finite = finite_token(verb)
     if singular_verb and finite is not None:
-        rest = [Word(_singular(finite), w.start, w.end) if w.start == finite.i else w for w in rest]
+        rest = [Word(singular(finite.text, finite.tag_), w.start, w.end) if w.start == finite.i else w for w in rest]
     tail = [_lower_head(front[0], statement), *front[1:]] if front else []
     return question(opening, [*rest, *_stripped(tail)], doc)
-
-
-def _singular(token: Any) -> str:
-    fixed = {"are": "is", "were": "was", "have": "has", "do": "does"}
-    lower = token.lower_
-    if lower in fixed:
-        return fixed[lower]
-    return inflect(lower, "VBZ") if token.tag_ == "VBP" else str(token.text)

@@ -6,7 +6,7 @@ from quizzes.engine.facts.syntax import span
 from quizzes.engine.facts.values import Statement
 from quizzes.engine.items.draft import Draft
 from quizzes.engine.items.values import Kind, Source
-from quizzes.engine.language.lexicon import CONTINENTS, COUNTRIES, TITLES
+from quizzes.engine.language.lexicon import CONTINENTS, COUNTRIES, ORGANIZATION_NOUNS, TITLES
 from quizzes.engine.language.values import Mention, NameClass
 from quizzes.engine.writing.kinds import kind_of
 from quizzes.engine.writing.questions import askable, inverted, of_subject
@@ -26,6 +26,8 @@ def _opening(mention: Mention) -> str | None:
         return "Which continent"
     if mention.name_class is NameClass.ORGANIZATION:
         last = mention.text.split()[-1].lower()
+        if mention.text.lower() in ORGANIZATION_NOUNS:
+            return None  # "the Commission" of the text has a fuller name
         kind = kind_of(mention)
         if kind is not None:
             return f"Which {kind}"
