@@ -129,3 +129,14 @@ def test_a_response_is_never_changed(staff, attempt):
 
 def test_a_learner_cannot_enter(attempt):
     assert signed_in(attempt.learner).get(reverse("admin:index")).status_code == 302
+
+
+@pytest.mark.parametrize("row_of", [lambda item: item, lambda item: item.current], ids=["item", "item revision"])
+def test_prompts_are_shown_and_not_changed(instructor, row_of):
+    instructor.is_staff = True
+    instructor.save()
+    item = factories.match_item(factories.long_article(instructor))
+    page = signed_in(instructor).get(page_address(row_of(item))).content.decode()
+
+    assert "Bo Ek" in page
+    assert 'name="prompts"' not in page
