@@ -15,7 +15,7 @@ from quizzes.engine.language.values import Figure, FigureClass
 from quizzes.engine.writing.rule import Article
 from quizzes.engine.writing.wording import token_range
 
-SHORTEST, LONGEST = 5, 16
+SHORTEST, LONGEST, LONGEST_IN_ORDER = 5, 18, 16
 FEWEST, MOST = 3, 5
 FARTHEST = 150  # a king and a railway need no article to be put in order
 YEAR = re.compile(r"\b(?:1\d{3}|20\d{2})\b")
@@ -29,7 +29,7 @@ TELLS_TIME = re.compile(
 # "two years later" dates an event by another one
 RELATIVE = re.compile(
     r"\b\d{4}s?\b|\b(?:later|earlier|until|since|after|before|decades?|centur(?:y|ies)|anniversary|years?|months?|again"
-    r"|also|still|already|then|as well)\b",
+    r"|also|as well|now|so far)\b",
     re.IGNORECASE,
 )
 HEDGED = re.compile(r"[“”\"()]|\b(?:likely|perhaps|possibly|probably|reportedly|circa|believed|said)\b", re.I)
@@ -164,13 +164,13 @@ def _loose(statement: Statement, start: int, end: int) -> bool:
     kept = {word.start for word in statement.words if word.end == word.start + 1 and not start <= word.start < end}
     for position in kept:
         token = doc[position]
-        if token.tag_ in {"PRP", "WP", "WDT", "MD", "EX", "JJR", "RBR", "JJS", "RBS", "DT"} and token.lower_ not in {
-            "the", "a", "an", "all", "no",
+        if token.tag_ in {"PRP", "WP", "MD", "EX", "JJR", "RBR", "JJS", "RBS", "DT"} and token.lower_ not in {
+            "the", "a", "an", "all", "no", "that", "which",
         } and doc[position + 1 : position + 2].text != "than":  # fmt: skip
             return True
-        if token.tag_ == "PRP$" and not (
-            statement.subject.pos_ == "PROPN" and statement.subject.i < position and statement.subject.i in kept
-        ):
+        if token.tag_ == "PRP$" and not (any(doc[before].pos_ == "PROPN" and before < position for before in kept)):
+            return True
+        if token.lower_ == "that" and token.dep_ == "det":
             return True
         if token.lower_ == "the" and not _explained(token.head, kept):
             return True
@@ -214,12 +214,16 @@ def apart(one: Event, other: Event, *, ordered: bool) -> bool:
     return not (ordered and (one.turning or other.turning) and one.nouns & other.nouns)
 
 
+def _tells(text: str) -> bool:
+    return TELLS_TIME.search(text) is not None or len(text.split()) > LONGEST_IN_ORDER
+
+
 def sets_of(events: Sequence[Event], *, ordered: bool, most: int = 12) -> Iterator[tuple[Event, ...]]:
     """Yield sets of events that can stand together, the largest and most salient first, at most `most`.
 
     What is to be put in order may not hint at its time: "the first mill", "the new mill".
     """
-    fit = [event for event in events if not (ordered and TELLS_TIME.search(event.text))]
+    fit = [event for event in events if not (ordered and _tells(event.text))]
     best = sorted(fit, key=lambda event: -event.fact.salience)[: MOST + 2]
     given = 0
     for size in range(min(MOST, len(best)), FEWEST - 1, -1):

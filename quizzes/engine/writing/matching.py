@@ -22,7 +22,10 @@ SAID = {
     "Which organization": "Match each organization with what the article says of it.",
     "Which company": "Match each company with what the article says of it.",
 }
-SLIGHT = re.compile(r"^(?:is|was) (?:\d+ years old|born|dead)\b|[“”\"]")
+SLIGHT = re.compile(
+    r"^(?:is|was) (?:\d+ years old|born|dead)\b|[“”\"]"
+    r"|\b(?:so far|now|today|currently|recently|this|these|had|her|his|their|its|him|them)\b"
+)
 LONGEST_PREDICATE, LONGEST_QUOTATION, LONGEST_QUESTION = 16, 28, 16
 LIKE_SIZE = 8
 DRAFTS = 10

@@ -7,6 +7,8 @@ from quizzes.engine.writing import (
     how_much,
     insertion,
     locate,
+    matching,
+    ordering,
     polarity,
     quotation,
     roles,
@@ -20,8 +22,18 @@ from quizzes.engine.writing import (
 from quizzes.engine.writing.rule import Rule
 
 RULES: tuple[Rule, ...] = (
-    Rule("gap-figure", "A figure is taken out of a statement close to the article's words.", gaps.write_figures),
-    Rule("gap-name", "A whole name is taken out of a statement close to the article's words.", gaps.write_names),
+    Rule(
+        "gap-figure",
+        "A figure is taken out of a statement close to the article's words.",
+        gaps.write_figures,
+        verbatim=True,
+    ),
+    Rule(
+        "gap-name",
+        "A whole name is taken out of a statement close to the article's words.",
+        gaps.write_names,
+        verbatim=True,
+    ),
     Rule("gap-attribute", "What a superlative is said to be is taken out.", attribute.write),
     Rule("how-many", "How many: the number of a counted subject or object.", how_many.write),
     Rule("how-much", "How much, what percentage, how many in a phrase, how wide: other figures.", how_much.write),
@@ -34,9 +46,24 @@ RULES: tuple[Rule, ...] = (
     Rule("who-clause", "Who: a person with a clause between commas that tells a deed.", None, who_clause.write_article),
     Rule("who-said", "Who said: a whole quoted sentence with its speaker.", None, quotation.write_article),
     Rule("true-restated", "True: a clause of a sentence, restated.", truth.write_true),
-    Rule("false-figure", "False: a clause with one figure exchanged for another of its unit.", truth.write_false),
-    Rule("false-turned", "False: one small word turned round, such as still and no longer.", polarity.write),
+    Rule(
+        "false-figure",
+        "False: a clause with one figure exchanged for another of its unit.",
+        truth.write_false,
+        verbatim=True,
+    ),
+    Rule(
+        "false-turned",
+        "False: one word turned round, such as rose and fell, or two names that change places.",
+        polarity.write,
+        verbatim=True,
+    ),
     Rule("locate-question", "Locate: which sentence of a paragraph answers a question.", locate.write_questions),
     Rule("locate-statement", "Locate: which sentence shows what a statement restates.", locate.write_statements),
     Rule("insertion", "Insertion: where a sentence with a forced place belongs.", None, insertion.write_article),
+    Rule("match-years", "Matching: events with their years.", None, matching.write_years),
+    Rule("match-said", "Matching: people or countries with what is said of them.", None, matching.write_predicates),
+    Rule("match-figures", "Matching: questions after counts with their figures.", None, matching.write_figures),
+    Rule("match-quotations", "Matching: quotations with their speakers.", None, matching.write_quotations),
+    Rule("order-events", "Ordering: events of different years.", None, ordering.write_article),
 )

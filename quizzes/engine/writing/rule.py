@@ -15,6 +15,7 @@ class Article:
 
     paragraphs: tuple[Paragraph, ...]
     analysis: Analysis
+    statements: tuple[Statement, ...] = ()
 
     def figures(self, statement: Statement) -> list[Figure]:
         """Return the figures of a statement's sentence."""

@@ -16,7 +16,7 @@ def write(
 ) -> list[Draft]:
     """Return the drafts in the order of the article; `statements` defaults to all that `find` gives."""
     found = find(paragraphs, analysis) if statements is None else statements
-    article = Article(tuple(paragraphs), analysis)
+    article = Article(tuple(paragraphs), analysis, tuple(found))
     drafts: dict[tuple[object, ...], Draft] = {}
     written: list[Draft] = []
     for rule in RULES:
@@ -51,4 +51,4 @@ def _question(draft: Draft) -> tuple[object, ...]:
     """Return what makes two drafts the same question: rule, form, the place of the key, cut or as it stands."""
     wording = draft.stem if draft.kind is Kind.TRUE_FALSE and draft.changed is None else ""
     verbatim = draft.features.get("as_it_stands", 0.0)
-    return draft.rule, draft.kind, draft.interaction, draft.key_source, wording, verbatim
+    return draft.rule, draft.kind, draft.interaction, draft.key_source, wording, verbatim, draft.prompts
