@@ -33,6 +33,12 @@ def _also_true(draft: Draft, mention: Mention, paragraphs: Sequence[Paragraph], 
     return says_the_same(draft.stem, paragraphs[mention.paragraph - 1].text[start:end], ALSO_TRUE)
 
 
+LANDMARKS = frozenset(
+    """river lake mountain mount mountains sea ocean bay street road bridge park canal hill square forest beach cape
+    hall airport station church cathedral castle palace tower""".split()
+)
+
+
 def _size(name: str) -> str:
     """Return how large a place is: options of one item share it, "Baghdad" does not stand beside "Africa"."""
     if name in COUNTRIES or ALIASES.get(name) in COUNTRIES:
@@ -43,7 +49,8 @@ def _size(name: str) -> str:
         return "city"
     if name in REGIONS or name.split()[-1].lower() in {"peninsula", "islands", "coast", "desert"}:
         return "region"
-    return "place"
+    words = name.lower().split()
+    return next((word for word in (words[-1], words[0]) if word in LANDMARKS), "place")
 
 
 TRADES = (
@@ -70,6 +77,8 @@ def _described(place: str) -> bool:
 def _is_body(draft: Draft, mention: Mention, paragraphs: Sequence[Paragraph]) -> bool:
     """Say whether an acronym stands for a body: the key is one too, or the article spells it out as one."""
     text = mention.text
+    if text.lower() in ORGANIZATION_NOUNS and draft.keys[0].lower() not in ORGANIZATION_NOUNS:
+        return False  # "the University" names nobody beside "the Carnegie Foundation"
     if not text.isupper() or " " in text or draft.keys[0].isupper() or text in ALIASES:
         return True
     longs = list(spelt_out(text, [paragraph.text for paragraph in paragraphs]))

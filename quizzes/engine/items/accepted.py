@@ -99,6 +99,9 @@ def _of_person(key: str, names: Names) -> Iterator[str]:
         if namesakes <= forms:
             yield surname
             yield from _titled(surname, names.texts)
+            before = bare[: bare.rindex(surname)].split()
+            if before and before[-1] in PARTICLES:  # "du Pont"
+                yield f"{before[-1]} {surname}"
 
 
 def surname_of(name: str) -> str:

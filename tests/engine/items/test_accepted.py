@@ -24,6 +24,7 @@ def keys(key, answer_class, **names):
         ("Anne of Lind", {"Anne of Lind"}, ("Anne of Lind",)),
         ("Baker Ida Stone", {"Baker Ida Stone"}, ("Baker Ida Stone", "Ida Stone", "Stone")),
         ("Sir Ida Stone", {"Sir Ida Stone"}, ("Sir Ida Stone", "Ida Stone", "Stone")),
+        ("Ida du Pont", {"Ida du Pont"}, ("Ida du Pont", "Pont", "du Pont")),
         ("King Otto", {"King Otto"}, ("King Otto",)),
     ],
 )

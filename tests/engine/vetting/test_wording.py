@@ -218,6 +218,10 @@ def test_what_a_reference_brought_in_is_known():
         ("A centre of _____ will open in Lind.", AnswerClass.MONEY, True),
         ("In 1186, _____ was elected mayor.", AnswerClass.PLACE, False),
         ("In 1186, _____ was attacked by Norway.", AnswerClass.PLACE, True),
+        ("The road _____ 168 leads to the port.", AnswerClass.NAME, False),
+        ("In 1186, _____ sent 40 ships.", AnswerClass.PLACE, True),
+        ("The Treaty of _____ ended the war.", AnswerClass.YEAR, False),
+        ("In the summer of _____ the war ended.", AnswerClass.YEAR, True),
     ],
 )
 def test_a_gap_takes_out_one_whole_constituent(stem, answer_class, passes):

@@ -8,7 +8,7 @@ from quizzes.engine.items.draft import AnswerClass
 from quizzes.engine.items.values import GAP, Kind
 from quizzes.engine.items.wording import FUNCTION_WORDS, meaning, stands_in, tokens
 from quizzes.engine.language.geography import told_by
-from quizzes.engine.language.lexicon import ALIASES
+from quizzes.engine.language.lexicon import ALIASES, CONTINENTS
 from quizzes.engine.text.lexicon import zipf
 from quizzes.engine.vetting.values import Case, Check, Finding
 
@@ -49,6 +49,10 @@ def _known(case: Case) -> Iterator[Finding]:
         keys = {ALIASES.get(key, key) for key in draft.keys}
         words = [word.removesuffix("’s").removesuffix("'s") for word in re.findall(r"\b[A-Z][\w’'-]+", shown)]
         pairs = [f"{one} {two}" for one, two in pairwise(words)]
+        setting = [mention.text for mention in case.analysis.mentions if draft.keys[0] in CONTINENTS]
+        if sum(draft.keys[0] in told_by(name) for name in setting) >= SETTING:
+            yield Finding(CODE, "the whole article plays on this continent")
+            return
         for name in (*words, *pairs):
             if keys & told_by(name):
                 yield Finding(CODE, f"“{name}” of the stem tells the place")
@@ -71,6 +75,7 @@ def _is_empty(case: Case) -> bool:
 
 
 SUBSTANCE = 6
+SETTING = 3
 
 
 def _leak(case: Case) -> Iterator[Finding]:

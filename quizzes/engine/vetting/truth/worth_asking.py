@@ -91,38 +91,33 @@ def _is_side(case: Case, detail: Any) -> bool:
     counted = detail if detail.dep_ == "pobj" else detail.head
     return (
         draft.answer_class in COUNTS
-        and bool(_figures_before(case, detail))
+        and any(figure.start < detail.idx for figure in _alike(case))
         and counted.dep_ == "pobj"
         and counted.head.lower_ in {"from", "in", "at", "across"}
     )
 
 
-def _figures_before(case: Case, detail: Any) -> list[Figure]:
-    """Return the figures of the key's class that the sentence gives before it."""
+def _alike(case: Case) -> list[Figure]:
+    """Return the figures of the key's class in its sentence."""
     fact = case.draft.fact
     return [
         figure
         for figure in case.analysis.figures
         if figure.paragraph == fact.paragraph
-        and fact.start <= figure.start < detail.idx
+        and fact.start <= figure.start < fact.end
         and figure.figure_class.value == case.draft.answer_class.value
     ]
 
 
 def _is_listed(case: Case, detail: Any) -> bool:
-    """Say whether a figure is a later one of a list: "40 boats, 12 rafts and 3 ferries"."""
+    """Say whether a figure is a later one of a list: "40 boats, 12 rafts and _ ferries", "40 boats and _ boats"."""
     if case.draft.answer_class not in COUNTS | {AnswerClass.PERCENT, AnswerClass.MONEY}:
         return False
     text = case.paragraphs[case.draft.fact.paragraph - 1].text
     listed = re.search(r"(?:,| and| or) (?:and )?(?:\w+ )?$", text[case.draft.fact.start : detail.idx]) is not None
-    figures = [
-        figure.start
-        for figure in case.analysis.figures
-        if figure.paragraph == case.draft.fact.paragraph
-        and case.draft.fact.start <= figure.start < case.draft.fact.end
-        and figure.figure_class.value == case.draft.answer_class.value
-    ]
-    return listed and bool(_figures_before(case, detail)) and len(figures) > 2
+    figures = _alike(case)
+    before = [figure for figure in figures if figure.start < detail.idx]
+    return listed and bool(before) and (len(figures) > 2 or any(figure.unit == case.draft.unit for figure in before))
 
 
 def _is_when_told(case: Case, detail: Any) -> bool:

@@ -35,6 +35,10 @@ HUMAN_GAP = re.compile(
     rf"{GAP} (?:was |were |is |had been )?"
     r"(?:elected|born|married|crowned|appointed|murdered|executed|said|says|died|wrote|studied|retired|resigned)\b"
 )
+YEAR_OF_NAME = re.compile(
+    rf"\b(?!In|On|By|Since|January|February|March|April|May|June|July|August|September|October"
+    rf"|November|December)[A-Z][a-z]+ of {GAP}"
+)
 INDEFINITE_ROLE = re.compile(r"^Who (?:is|was) an? ")
 GOES_ON = re.compile(r" (?:for|of|against) (?:the )?[A-Z]")
 FIGURES = {A.COUNT, A.MONEY, A.PERCENT, A.MEASURE, A.DURATION}
@@ -55,10 +59,12 @@ def _gap_is_cut(case: Case) -> Iterator[Finding]:
         yield Finding(CODE, "the gap is half of a range", found.span())
     if case.draft.answer_class is A.PLACE and (found := HUMAN_GAP.search(stem)):
         yield Finding(CODE, "what a person does is asked of a place", found.span())
+    if case.draft.answer_class is A.YEAR and (found := YEAR_OF_NAME.search(stem)):
+        yield Finding(CODE, "the year belongs to a name: “the Confession of _____”", found.span())
     is_name = case.draft.answer_class not in FIGURES | {A.YEAR, A.DATE, A.PHRASE}
     last = before.split()[-1] if before.split() else ""
     if is_name and (
-        re.match(r"\s[A-Z]\w", after)
+        re.match(r"\s(?:[A-Z]\w|\d)", after)
         or (
             len(before.split()) > 1
             and last[:1].isupper()
