@@ -11,6 +11,7 @@ from quizzes.engine.writing.wording import question
 
 # "Many work for large firms": many of what?
 UNTOLD = frozenset("many some others most few several all both one another each more less neither".split())
+POINTING = frozenset(("this", "that", "these", "those"))
 
 
 def askable(statement: Statement, *, existential: bool = False) -> bool:
@@ -20,7 +21,7 @@ def askable(statement: Statement, *, existential: bool = False) -> bool:
         return False
     if "-" in verb.text or (verb.i > 0 and verb.doc[verb.i - 1].text == "-"):
         return False
-    if torn_report(statement) or subject.lower_ in UNTOLD or torn_pair(statement):
+    if torn_report(statement) or torn_pair(statement) or _untold(statement):
         return False
     present = {word.start for word in statement.words}
     tokens = [statement.doc[position] for position in present]
@@ -39,6 +40,18 @@ def torn_report(statement: Statement) -> bool:
     return bool(following) and following[0].text == "," and following[0].start == statement.verb.i + 1
 
 
+def _untold(statement: Statement) -> bool:
+    """Say whether the subject points outside ("that number", "many"), or something is like what is not told."""
+    begin, end = span(statement.subject)
+    inside = [word for word in statement.words if begin <= word.start < end]
+    pointing = any(word.text.lower() in POINTING and statement.doc[word.start].tag_ == "DT" for word in inside)
+    alike = any(
+        word.text.lower() == "similar" and not any(c.lower_ == "to" for c in statement.doc[word.start].children)
+        for word in statement.words
+    )
+    return statement.subject.lower_ in UNTOLD or pointing or alike
+
+
 def torn_pair(statement: Statement) -> bool:
     """Say whether "and" leads to a verb that is finite while its partner is not: "to fight thirst and offers water"."""
     for before, word in pairwise(statement.words):
@@ -52,8 +65,13 @@ def torn_pair(statement: Statement) -> bool:
 
 
 def torn_subject(words: list[Word]) -> bool:
-    """Say whether an apposition of the subject has lost its closing comma: "Ada Stone, head of the port"."""
-    return sum(word.text == "," for word in words) == 1 and not any(word.text in {"and", "or"} for word in words)
+    """Say whether a comma of the subject has no partner: "Ada Stone, head of the port", "the nets, and the men"."""
+    commas = [index for index, word in enumerate(words) if word.text == ","]
+    if len(commas) != 1:
+        return False
+    following = words[commas[0] + 1 :]
+    joins = [index for index, word in enumerate(following) if word.text in {"and", "or"}]
+    return not joins or joins[0] == 0
 
 
 def inverted(statement: Statement, opening: str, removed: tuple[int, int]) -> str | None:

@@ -1,5 +1,7 @@
 import pytest
 
+from quizzes.engine.facts import Word
+from quizzes.engine.writing.questions import torn_subject
 from tests.engine.articles import asked
 
 
@@ -154,6 +156,8 @@ def test_questions(rule: str, sentence: str, stem: str, key: str) -> None:
         ("who-subject", "Portugal is mainly dry and Norway rates the south among its rivals."),
         ("how-much", "Norway spent £4 million and €9 million on the bridge of Leith."),
         ("how-much", "Sales of boats in Norway rose to 12% in 1911."),
+        ("who-subject", "Norway offers a similar picture of the fishing trade."),
+        ("where", "In Norway, those boats are believed to carry 800 sailors."),
         ("how-much", "Norway sold the mill of Leith in 1911 for three coins."),
         ("how-much", "The population of Leith was about 40,200 in 1911."),
         ("when", "Many work for large firms of Norway in 1911."),
@@ -196,3 +200,18 @@ def test_a_whole_quotation_is_asked_for() -> None:
 
 def test_a_quotation_that_points_outside_is_left() -> None:
     assert asked("who-said", "“He had been living there for many years,” Dr. Astrid Moe said.") == set()
+
+
+@pytest.mark.parametrize(
+    ("subject", "torn"),
+    [
+        ("Ada Stone , head of the port", True),
+        ("the nets were missing , and the men", True),
+        ("the nets , boats and men", False),
+        ("Ada Stone , head of the port ,", False),
+        ("the nets and men", False),
+    ],
+)
+def test_a_comma_of_the_subject_needs_its_partner(subject: str, torn: bool) -> None:
+    words = [Word(text, index, index + 1) for index, text in enumerate(subject.split())]
+    assert torn_subject(words) is torn
