@@ -18,7 +18,9 @@ SMALL, NEAR = 12, 3.0  # seven and forty do not compare
 APART, POINTS_APART = 0.2, 5
 LATER = 3
 REMEMBERED = 40
-PLANNED = re.compile(r"\b(?:will|plans? to|going to|(?:is|are) (?:expected|due|planned|set|scheduled))\b", re.I)
+PLANNED = re.compile(r"\b(?:will|would|plans? to|going to|(?:is|are) (?:expected|due|planned|set|scheduled))\b", re.I)
+YEAR = re.compile(r"\b(?:1\d{3}|20\d{2})\b")
+ORDER = re.compile(r"\b(?:after|following|since|until|till|from|before|by|between|later|earlier)\b", re.IGNORECASE)
 CALENDAR = frozenset((AnswerClass.YEAR, AnswerClass.DATE))
 
 
@@ -52,12 +54,24 @@ def _years(draft: Draft, found: Sequence[Candidate], analysis: Analysis) -> list
     """Return years of the article from the key's time, then made ones; none before the article for what is planned."""
     key = int(draft.value or 0)
     named = [int(figure.value) for figure in analysis.figures if figure.figure_class.value in {"year", "date"}]
-    earliest = max((year for year in named if 1000 < year < key), default=0) if PLANNED.search(draft.stem) else 0
+    # who reads of a plan knows that it lies ahead of the article
+    earliest = max((year for year in named if 1000 < year < key), default=key - 1) if PLANNED.search(draft.stem) else 0
     latest = key + 2 * LATER if earliest else max(key + LATER, *named, 0)
     own = [candidate for candidate in found if candidate.text.isdigit()]
     made = [Candidate(str(year), None, str(year), float(year), 0.0) for year in calendar.years(key, latest)]
+    lowest, highest = _between_years(draft, key, earliest)
     near = [candidate for candidate in (*own, *made) if abs((candidate.value or 0.0) - key) <= REMEMBERED]
-    return [candidate for candidate in near if (candidate.value or 0.0) >= earliest]
+    return [candidate for candidate in near if lowest <= (candidate.value or 0.0) <= highest]
+
+
+def _between_years(draft: Draft, key: int, earliest: int) -> tuple[float, float]:
+    """Bound a year by the other years of its stem where an order is told: "after the season of 2014, ... in _____"."""
+    if ORDER.search(draft.stem) is None:
+        return earliest, inf
+    others = [int(year) for year in YEAR.findall(draft.stem)]
+    return max([earliest, *(year for year in others if year < key)]), min(
+        [inf, *(float(year) for year in others if year > key)]
+    )
 
 
 def _dates(draft: Draft, found: Sequence[Candidate]) -> list[Candidate]:

@@ -1,5 +1,6 @@
 """From a choice draft to one with four options, each knowing where it stands and why it is right or wrong."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from random import Random
@@ -15,12 +16,13 @@ from quizzes.engine.distractors.candidates import (
 )
 from quizzes.engine.distractors.candidates import figures as figure_candidates
 from quizzes.engine.distractors.names import names
-from quizzes.engine.items.draft import Draft
+from quizzes.engine.items.draft import AnswerClass, Draft
 from quizzes.engine.items.values import Interaction, Option
 from quizzes.engine.language.values import Analysis
 from quizzes.engine.text.values import Paragraph
 
 WANTED = figures.WANTED
+BARE_YEAR = re.compile(r"1[5-9]\d{2}|20[0-4]\d")
 
 
 def _distinct(pool: Sequence[Candidate]) -> list[Candidate]:
@@ -34,6 +36,8 @@ def _distinct(pool: Sequence[Candidate]) -> list[Candidate]:
 def _distractors(draft: Draft, paragraphs: Sequence[Paragraph], analysis: Analysis, random: Random) -> list[Candidate]:
     if draft.answer_class in NAME_CLASSES:
         return _distinct(names(draft, paragraphs, analysis))
+    if draft.answer_class is AnswerClass.COUNT and BARE_YEAR.fullmatch(draft.keys[0]):
+        draft = replace(draft, answer_class=AnswerClass.YEAR)  # "before the 2014 protests"
     if draft.answer_class in FIGURE_CLASSES:
         return figures.choose(draft, figure_candidates(draft, analysis), analysis, random)
     return []

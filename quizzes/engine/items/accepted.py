@@ -151,7 +151,7 @@ def spelt_out(key: str, texts: Sequence[str]) -> Iterator[str]:
                 yield long if key == short else short
     words = key.split()
     initials = _initials(words)
-    known = len(initials) > 2 or any(stands_in(initials, text) for text in texts)
+    known = any(stands_in(initials, text) for text in texts)
     if known and len(initials) > 1 and all(word[0].isupper() or word in SMALL_WORDS for word in words):
         yield initials
     if key.isupper() and len(key) > 2:

@@ -78,3 +78,22 @@ def test_too_few_names_give_no_options():
 def test_typed_drafts_stay_as_they_are():
     built = case("How many ferries?", "14", text=TEXT)
     assert with_options(built.draft, built.paragraphs, built.analysis, Random(0)) is built.draft
+
+
+@pytest.mark.parametrize(
+    ("stem", "holds"),
+    [
+        ("After the season of 1962, in what year did the ferry cross the sound?", lambda year: year >= 1962),
+        ("In what year will the ferry cross the sound?", lambda year: year >= 1962),
+    ],
+)
+def test_years_keep_to_the_years_of_the_stem(stem, holds):
+    draft = chosen(stem, "1963", answer_class=AnswerClass.YEAR, value=1963.0)
+    assert all(holds(int(option.text)) for option in draft.options)
+
+
+def test_a_count_that_is_a_year_stands_beside_years():
+    draft = chosen(
+        "The ferry was built before the _____ strikes.", "1963", answer_class=AnswerClass.COUNT, value=1963.0
+    )
+    assert all(1900 < int(option.text) < 2010 for option in draft.options)

@@ -49,7 +49,8 @@ def test_a_title_that_the_article_gives_counts():
         ("LFB", "The LFB (Lind Ferry Board) met.", {"LFB", "Lind Ferry Board"}),
         ("DSD", "It leads to dry skin disorders. DSD is rare.", {"DSD", "dry skin disorders"}),
         ("ISP", "The Institute of Sea Ports (ISP) met.", {"ISP", "Institute of Sea Ports"}),
-        ("US Harbour Court", "The US Harbour Court met.", {"US Harbour Court", "Harbour Court", "UHC"}),
+        ("US Harbour Court", "The US Harbour Court met.", {"US Harbour Court", "Harbour Court"}),
+        ("Lind Ferry Board", "The LFB met.", {"Lind Ferry Board", "LFB"}),
         ("Lind Inc", "Lind Inc fell.", {"Lind Inc", "Lind"}),
     ],
 )

@@ -279,3 +279,18 @@ def test_a_later_figure_of_a_list_is_not_asked(key, passes):
     text = "The port bought 40 boats, 12 rafts and 30 ferries."
     built = case(text.replace(key, "_____"), key, text=text, kind=Kind.CLOZE)
     assert (list(worth_asking.run(built)) == []) is passes
+
+
+@pytest.mark.parametrize(
+    ("now", "passes"),
+    [("1955", False), ("1972", True)],
+)
+def test_a_changed_year_passes_no_other_year_of_the_stem(now, passes):
+    stem = f"After the Norway season of 1960, the ferry of Clara Weiss sank in {now}."
+    assert (list(needs_text.run(truth(stem, "False", changed=(now, "1963")))) == []) is passes
+
+
+def test_the_year_of_a_name_is_not_exchanged():
+    text = "The Lind Confession of 1559 praises the ferries of Norway."
+    changed = truth(text.replace("1559", "1552"), "False", text=text, evidence="1559", changed=("1552", "1559"))
+    assert list(worth_asking.run(changed))

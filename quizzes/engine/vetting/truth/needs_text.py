@@ -74,6 +74,25 @@ def _is_empty(case: Case) -> bool:
     return len(named) < 1 and len(meaning(stem)) < SUBSTANCE
 
 
+YEAR = re.compile(r"\b(?:1\d{3}|20\d{2})\b")
+
+
+def _out_of_order(case: Case, now: str, then: str) -> bool:
+    """Say whether a changed year passed another year of the stem: "after the season of 2014, ... return in 2013".
+
+    What is planned may not come before the last year that the article tells of either.
+    """
+    stem = case.draft.stem
+    new, old = YEAR.search(now), YEAR.search(then)
+    if new is None or old is None:
+        return False
+    others = [int(year) for year in YEAR.findall(stem) if year != new.group()]
+    if re.search(r"\b(?:will|would|plans? to)\b", stem):
+        named = [figure.value for figure in case.analysis.figures if figure.figure_class.value in {"year", "date"}]
+        others += [int(year) for year in named if 1000 < year < int(old.group())]
+    return any((other < int(old.group())) != (other < int(new.group())) for other in others)
+
+
 SUBSTANCE = 6
 SETTING = 3
 
@@ -144,6 +163,8 @@ def run(case: Case) -> Iterator[Finding]:
     if draft.kind is Kind.TRUE_FALSE:
         if not _specific(case):
             yield Finding(CODE, "a general statement without name or figure: anybody may know")
+        elif draft.changed is not None and _out_of_order(case, *draft.changed):
+            yield Finding(CODE, "another year of the stem shows that it is false")
         elif draft.changed is None and _is_empty(case):
             yield Finding(CODE, "nothing in the statement could be otherwise")
         return

@@ -21,6 +21,7 @@ COUNTS = frozenset((AnswerClass.COUNT, AnswerClass.MEASURE, AnswerClass.DURATION
 SINGLE = frozenset((Kind.MULTIPLE_CHOICE, Kind.CLOZE, Kind.SHORT_ANSWER))
 ARGUMENTS = frozenset(("nsubj", "nsubjpass", "dobj", "attr"))
 AGED = re.compile(rf"[A-Z][\w’'-]+, (?:aged )?{GAP}(?:,| years)|^Aged {GAP},|\b[A-Z][\w’'-]+,? \({GAP}\)")
+YEAR_OF_NAME = re.compile(rf"\b(?!In|By|Since|{'|'.join(MONTHS)})[A-Z][a-z]+ of {GAP}")
 BRACKETED = re.compile(rf"\([^()]*{GAP}[^()]*\)")
 SCENES = frozenset(
     """wait sit stand gather walk look stare lie watch huddle chat queue smile laugh hang hum sip peer gaze lean kneel
@@ -113,10 +114,11 @@ def _is_listed(case: Case, detail: Any) -> bool:
     """Say whether a figure is a later one of a list: "40 boats, 12 rafts and _ ferries", "40 boats and _ boats"."""
     if case.draft.answer_class not in COUNTS | {AnswerClass.PERCENT, AnswerClass.MONEY}:
         return False
+    start = case.draft.key_source.start if case.draft.key_source else detail.idx
     text = case.paragraphs[case.draft.fact.paragraph - 1].text
-    listed = re.search(r"(?:,| and| or) (?:and )?(?:\w+ )?$", text[case.draft.fact.start : detail.idx]) is not None
+    listed = re.search(r"(?:,| and| or) (?:and )?(?:\w+ )?$", text[case.draft.fact.start : start]) is not None
     figures = _alike(case)
-    before = [figure for figure in figures if figure.start < detail.idx]
+    before = [figure for figure in figures if figure.start < start]
     return listed and bool(before) and (len(figures) > 2 or any(figure.unit == case.draft.unit for figure in before))
 
 
@@ -156,6 +158,8 @@ def _by_the_way(case: Case) -> Iterator[Finding]:
     elif detail is not None and case.draft.rule not in NAMED_BY_ROLE:
         if _describes_person(case, detail):
             yield Finding(CODE, f"“{detail.text}” is said of a person by the way")
+        elif changed and (found := YEAR_OF_NAME.search(stem)):
+            yield Finding(CODE, "the year belongs to a name", found.span())
         elif _is_when_told(case, detail):
             yield Finding(CODE, f"“{detail.text}” only tells when something was said")
         elif case.draft.kind is not Kind.TRUE_FALSE and (_is_side(case, detail) or _is_listed(case, detail)):
