@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.rating.values import ENGINE, Rating, RatingError, Verdict, objects, verdict_of, write
+from quizzes.engine import VERSION
 
 Judged = Mapping[str, Mapping[str, Verdict]]
 
@@ -37,7 +38,7 @@ def collected(pool: Sequence[Mapping[str, Any]], judged: Judged, rated: str, own
             raise RatingError(f"Rater “{rater}” judged “{strange[0]}”, which is not in the pool; check the ids.")
     return [
         Rating(
-            engine=item.get("engine", ""),
+            engine=item.get("engine", VERSION),
             rated=rated,
             article=item["article"],
             id=item.get("id") or item["pid"],

@@ -40,6 +40,14 @@ LINKED = re.compile(r"\b(?:and|or|but)\b")
 DEPENDENT = re.compile(r"\b(?:that|which|who|because|while|when|although|if|as)\b")
 
 
+POINTED = re.compile(r"\b(?:according to|in) paragraph \d", re.IGNORECASE)
+VAGUE_SUBJECT = re.compile(
+    r"^(?:all|some|many|several|most|both|each|few|a number of|a group of|one of)\b", re.IGNORECASE
+)
+INDEFINITE_ROLE = re.compile(r"^who (?:is|was|are|were) an? ", re.IGNORECASE)
+GAP_INSIDE = re.compile(rf"\b(?:a|an|the|its|his|her|their) {GAP} [a-z]", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class Wording:
     """The words of an item: stem, key, wrong options, and the sentence that shows the key."""
@@ -184,6 +192,10 @@ def of_wording(wording: Wording) -> Mapping[str, float]:
         "linked": float(bool(LINKED.search(stem))),
         "dependent": min(1.0, len(DEPENDENT.findall(stem)) / 2),
         "fronted": float(bool(FRONTED.search(stem))),
+        "pointed": float(bool(POINTED.search(stem))),
+        "vague_subject": float(bool(VAGUE_SUBJECT.search(POINTED.sub("", stem).lstrip(" ,")))),
+        "indefinite_role": float(bool(INDEFINITE_ROLE.search(stem))),
+        "gap_inside": float(bool(GAP_INSIDE.search(stem)) and not any(char.isdigit() for char in wording.key)),
         "gap_first": float(stem.startswith(GAP)),
         "gap_last": float(stem.rstrip(" .").endswith(GAP)),
         **_of_question(stem, wording.key),
