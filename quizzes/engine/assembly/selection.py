@@ -23,7 +23,7 @@ SHARE = {
     Kind.LOCATE: 0.3,
     Kind.INSERTION: 0.2,
 }
-FALSE_IS_RARE = 0.05  # few facts can be turned false, and true ones wait for them
+FALSE_IS_RARE = 0.2  # few facts can be turned false, and true ones wait for them
 CROWDED_PARAGRAPH = 0.06
 CROWDED_KIND = 0.3
 # pairs and orders take time, and each rests on several sentences
@@ -83,6 +83,7 @@ class _Set:
         crowd = self.kinds[kind] / total / SHARE[kind] + self.forms[_form(proposal)] / total
         return (
             proposal.score
+            + (FALSE_IS_RARE if _form(proposal) == "False" else 0.0)
             - CROWDED_PARAGRAPH * self.paragraphs[proposal.draft.fact.paragraph]
             - (CROWDED_KIND * crowd / 2)
         )

@@ -5,6 +5,7 @@ from typing import Any
 from quizzes.engine.facts.deixis import dated_from_today, from_today
 from quizzes.engine.facts.syntax import FINITE, SUBJECTS, auxiliaries, finite_token, is_plural
 from quizzes.engine.language.inflection import agrees
+from quizzes.engine.language.lexicon import PERSON_NOUNS
 
 PURPOSES = frozenset("challenge goal aim task problem idea plan step solution job key trick purpose priority".split())
 
@@ -44,7 +45,7 @@ def sound(verb: Any, subject: Any, kept: set[int]) -> bool:
         return False
     if max(kept) == verb.i and not auxiliaries(verb):
         return False  # "The move comes.": what it is about was cut off
-    if _that_without_verb(verb, kept):
+    if _that_without_verb(verb, kept) or _unnamed(subject):
         return False
     # "One challenge is creating maps" is no progressive
     return not (verb.tag_ == "VBG" and subject.lemma_.lower() in PURPOSES)
@@ -55,3 +56,13 @@ def _that_without_verb(verb: Any, kept: set[int]) -> bool:
     doc = verb.doc
     opened = [p for p in kept if doc[p].lower_ == "that" and p > verb.i and doc[p - 1].pos_ == "VERB"]
     return any(not any(q > p and doc[q].tag_ in FINITE for q in kept) for p in opened)
+
+
+def _unnamed(subject: Any) -> bool:
+    """Say whether a bare post lost the name that stood beside it: "Co-founder of Leith Mills, Ada Lund, left"."""
+    lemma = subject.lemma_.lower()
+    return bool(
+        subject.tag_ == "NN"
+        and (lemma in PERSON_NOUNS or lemma.endswith("founder"))
+        and not any(child.dep_ in {"det", "poss", "nummod"} for child in subject.children)
+    )

@@ -103,7 +103,7 @@ def _front(verb: Any, subject: Any, kept: set[int]) -> tuple[tuple[int, int] | N
             continue
         following = {end} if end < len(doc) and doc[end].text in {",", "–", "—"} else set()
         if child.dep_ == "prep" and end - begin > LONGEST_FRONT:
-            if any(token.tag_ in FINITE for token in doc[begin:end]):
+            if any(token.tag_ in FINITE or token.dep_ == "pcomp" for token in doc[begin:end]):
                 return None  # "With the exception of the roof which was burnt | by a fire ..., the hall"
             shorter = _first_phrase(child)
             flat = min((c.left_edge.i for c in subject.lefts if c.dep_ in NEAR), default=subject.i)

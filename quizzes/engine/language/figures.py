@@ -87,6 +87,8 @@ def _counted(token: Any) -> Any:
 
 def _class_and_unit(token: Any, text: str, value: float) -> tuple[FigureClass, str] | None:
     noun = _counted(token)
+    if re.fullmatch(_YEAR, text) and token.i and token.doc[token.i - 1].lower_ in {"the", "a"}:
+        return FigureClass.YEAR, ""  # "the 2014 protests"
     if noun is None or (re.fullmatch(_YEAR, text) and _year(token, text, value) is not None):
         return _year(token, text, value)
     lemma = noun.lemma_.lower()

@@ -21,7 +21,7 @@ SHORTEST = 6
 
 def restated(statement: Statement) -> str:
     """Return the statement with its fronted adjunct last: "In May, the mill shut." gives "The mill shut in May."."""
-    if statement.front is None or torn_report(statement) or _dated_tail(statement):
+    if statement.front is None or torn_report(statement) or _dated_tail(statement) or _nested_tail(statement):
         return statement.text
     start, end = statement.front
     doc = statement.doc
@@ -38,6 +38,12 @@ def restated(statement: Statement) -> str:
     first = lowered(Word(doc[front[0].start].text, front[0].start, front[0].end), doc)
     rest = [Word(capitalised(rest[0].text), rest[0].start, rest[0].end), *rest[1:]]
     return stopped(joined([*rest, first, *front[1:]], doc))
+
+
+def _nested_tail(statement: Statement) -> bool:
+    """Say whether a clause closes the statement, which would take the adjunct to itself: "before it had begun"."""
+    tail = [statement.doc[word.start] for word in statement.words if word.start > statement.verb.i]
+    return any(token.dep_ in {"advcl", "relcl", "ccomp"} for token in tail)
 
 
 def _dated_tail(statement: Statement) -> bool:

@@ -250,3 +250,56 @@ def test_one_of_many_is_not_asked_for_with_who(stem, passes):
 )
 def test_a_gap_stands_before_no_apposition(stem, passes):
     assert (list(blanks.run(case(stem))) == []) is passes
+
+
+@pytest.mark.parametrize(
+    ("stem", "passes"),
+    [
+        ("Clara Weiss built the ferry of Leith in March 1911.", True),
+        ("In March, Clara Weiss will build the ferry of Leith.", False),
+        ("Most sailors of Norway were saved by Clara Weiss.", True),
+        ("Later, Clara Weiss sold the ferry of Leith.", False),
+        ("According to paragraph 1, eventually Clara Weiss sold the ferry.", False),
+        ("Clara Weiss sold other ferries to Norway in 1911.", False),
+        ("Clara Weiss and other sailors sold ferries to Norway.", True),
+        ("According to paragraph 1, the company sold 40 ferries.", False),
+        ("According to paragraph 1, the company of Clara Weiss sold 40 ferries.", True),
+        ("According to paragraph 1, the ferry sank in the storm.", True),
+        ("The sailors of Leith achieved more than 80% of their aim.", True),
+        ("The sailors of Leith achieved more than 80%.", False),
+        ("In Norway, it had 40 sailors.", False),
+    ],
+)
+def test_what_a_paragraph_number_does_not_mend(stem, passes):
+    sentence = "The company of most sailors sold the ferry that sank in Norway."
+    found = list(self_contained.run(case(stem, "sold", text=sentence, kind=Kind.TRUE_FALSE)))
+    assert (found == []) is passes
+
+
+@pytest.mark.parametrize(
+    ("context", "passes"),
+    [
+        ("Clara Weiss built a ferry in Leith.", True),
+        ("It was built in Leith.", False),
+        ("Other ferries were built in Leith.", False),
+        ("On Tuesday the ferry was built in Leith.", False),
+        ("The ferry was built in this harbour.", False),
+        ("Clara Weiss said: “The ferry was built in Leith.", False),
+    ],
+)
+def test_a_context_line_is_clear_itself(context, passes):
+    built = case("At least _____ passengers use the night ferry of Clara Weiss.", kind=Kind.CLOZE, context=context)
+    assert (list(self_contained.run(built)) == []) is passes
+
+
+@pytest.mark.parametrize(
+    "stem",
+    [
+        "As of January 2016[update], Norway had 40 ferries.",
+        "Clara Weiss improved sailor / captain.",
+        "Clara who used to sail, attends the school of Leith.",
+        "The ferry of Clara Weiss itself, was built in Leith.",
+    ],
+)
+def test_broken_copies_are_not_fluent(stem):
+    assert list(fluent.run(case(stem, kind=Kind.TRUE_FALSE)))

@@ -33,6 +33,11 @@ PATTERNS = (
         "a comma before the verb",
     ),
     (re.compile(r"\[[a-z ]+\]"), "an editor's mark"),
+    (re.compile(r"\s/\s"), "a stroke between spaces"),
+    (
+        re.compile(r"^(?:According to paragraph \d+, )?[A-Z][\w.]+(?: [A-Z]\w+)* (?:who|which) [^,]*, [a-z]"),
+        "half a pair of commas",
+    ),
     (re.compile(r"\b(?:who|which|what) (?:who|which|what)\b", re.I), "two question words"),
 )
 CAPITAL = re.compile(r"(?<=[a-z0-9,] )[A-Z][a-z]*\b(?! [A-Z])")

@@ -98,8 +98,12 @@ YEARLESS = re.compile(
     rf"\b(?:[Ii]n|[Oo]n|[Ss]ince|[Uu]ntil|[Bb]y|[Ff]rom) (?:early |late |mid-)?(?:\d{{1,2}} )?(?:{'|'.join(MONTHS)})\b"
 )
 YEAR = re.compile(r"\b(?:1\d|20)\d{2}\b")
+# "achieved more than 80%": of what?
+SHARELESS = re.compile(
+    r"\b(?:achiev|reach|scor|record|obtain)\w* (?:[a-z]+ ){0,3}[\d_.,]+(?:%| per ?cent)(?! (?:of|in)\b)", re.I
+)
 OPEN_START = re.compile(
-    r"(?:it|they|he|she|this|these|that|those|his|her|their|its|such|another|both|but|and|so|however|yet|or|also|then"
+    r"(?:it|other|they|he|she|this|these|that|those|his|her|their|its|such|another|both|but|and|so|however|yet|or|also|then"
     r"|therefore|thus|moreover|furthermore|instead|meanwhile|we|i|you|our|there(?! (?:is|are|was|were)))\b",
     re.IGNORECASE,
 )
@@ -233,7 +237,8 @@ def _loose_context(case: Case) -> Iterator[Finding]:
         return
     if found := OPEN_START.match(context):
         yield Finding(CODE, f"the context line begins with “{found.group()}”")
-    if found := DEIXIS.search(context):
+    open_word = None if case.draft.features.get("as_it_stands") else DEMONSTRATIVES.search(context)
+    if found := DEIXIS.search(context) or open_word:
         yield Finding(CODE, f"“{found.group()}” of the context line points outside the item")
     if context.count("“") != context.count("”") or context.count('"') % 2:
         yield Finding(CODE, "the context line cuts a quotation")
@@ -246,7 +251,7 @@ def run(case: Case) -> Iterator[Finding]:
         if (found := pattern.search(case.draft.stem)) and not explained:
             yield Finding(CODE, f"“{found.group().strip()}” points outside the item", found.span())
     shown = case.draft.stem.replace(GAP, case.draft.keys[0])
-    for pattern in () if case.draft.context else (SHARE, LATER, OTHER, YEARLESS):
+    for pattern in () if case.draft.context else (SHARE, LATER, OTHER, YEARLESS, SHARELESS):
         found = pattern.search(case.draft.stem)
         whole = pattern is SHARE and found is not None and not case.tags.get(found.group(1), "").startswith(("V", "MD"))
         if found is not None and not whole and not (pattern is YEARLESS and YEAR.search(shown)):
