@@ -81,15 +81,13 @@ def test_typed_drafts_stay_as_they_are():
 
 
 @pytest.mark.parametrize(
-    ("stem", "holds"),
-    [
-        ("After the season of 1962, in what year did the ferry cross the sound?", lambda year: year >= 1962),
-        ("In what year will the ferry cross the sound?", lambda year: year >= 1962),
-    ],
+    "stem",
+    ["After the season of 1960, in what year did the ferry cross?", "In what year will the ferry cross the sound?"],
 )
-def test_years_keep_to_the_years_of_the_stem(stem, holds):
-    draft = chosen(stem, "1963", answer_class=AnswerClass.YEAR, value=1963.0)
-    assert all(holds(int(option.text)) for option in draft.options)
+def test_years_keep_to_the_years_of_the_stem_and_plans_to_what_is_ahead(stem):
+    text = "The ferry was built in 1960. It was lost in 1955. It will cross the sound in 1963."
+    draft = chosen(stem, "1963", text=text, answer_class=AnswerClass.YEAR, value=1963.0)
+    assert all(int(option.text) >= 1960 for option in draft.options)
 
 
 def test_a_count_that_is_a_year_stands_beside_years():

@@ -290,7 +290,15 @@ def test_a_changed_year_passes_no_other_year_of_the_stem(now, passes):
     assert (list(needs_text.run(truth(stem, "False", changed=(now, "1963")))) == []) is passes
 
 
-def test_the_year_of_a_name_is_not_exchanged():
-    text = "The Lind Confession of 1559 praises the ferries of Norway."
+@pytest.mark.parametrize(
+    ("text", "passes"),
+    [
+        ("The Lind Confession of 1559 praises the ferries of Norway.", False),
+        ("The 1559 Confession praises the ferries of Norway.", False),
+        ("In the summer of 1559, Lind praised the ferries of Norway.", True),
+        ("In 1559 the ferries of Norway sank.", True),
+    ],
+)
+def test_the_year_of_a_name_is_not_exchanged(text, passes):
     changed = truth(text.replace("1559", "1552"), "False", text=text, evidence="1559", changed=("1552", "1559"))
-    assert list(worth_asking.run(changed))
+    assert (list(worth_asking.run(changed)) == []) is passes

@@ -221,6 +221,7 @@ def test_what_a_reference_brought_in_is_known():
         ("The road _____ 168 leads to the port.", AnswerClass.NAME, False),
         ("In 1186, _____ sent 40 ships.", AnswerClass.PLACE, True),
         ("The Treaty of _____ ended the war.", AnswerClass.YEAR, False),
+        ("The _____ strikes ended the war.", AnswerClass.YEAR, False),
         ("In the summer of _____ the war ended.", AnswerClass.YEAR, True),
     ],
 )

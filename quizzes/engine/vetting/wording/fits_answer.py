@@ -59,6 +59,9 @@ def _gap_is_cut(case: Case) -> Iterator[Finding]:
         yield Finding(CODE, "the gap is half of a range", found.span())
     if case.draft.answer_class is A.PLACE and (found := HUMAN_GAP.search(stem)):
         yield Finding(CODE, "what a person does is asked of a place", found.span())
+    year = case.draft.answer_class is A.YEAR or re.fullmatch(r"1[5-9]\d\d|20\d\d", case.draft.keys[0])
+    if year and re.search(r"\b(?:the|an?|his|her|its|their)\s$", before, re.IGNORECASE) and re.match(r" \w", after):
+        yield Finding(CODE, "the year only describes: “the _____ referendum”", (at, at + len(GAP)))
     if case.draft.answer_class is A.YEAR and (found := YEAR_OF_NAME.search(stem)):
         yield Finding(CODE, "the year belongs to a name: “the Confession of _____”", found.span())
     is_name = case.draft.answer_class not in FIGURES | {A.YEAR, A.DATE, A.PHRASE}
