@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from quizzes.engine.items.draft import AnswerClass
+from quizzes.engine.items.draft import AnswerClass, Draft
 from quizzes.engine.items.values import Interaction, Kind, Option, Source
 from quizzes.engine.vetting.values import PAIRED, Case
 
@@ -17,7 +17,7 @@ def parts(case: Case) -> Iterator[Case]:
         return
     matches = {option.text: option.source for option in draft.options}
     for prompt in draft.prompts:
-        source, text = matches.get(prompt.match), _sentence(draft.kind, prompt.text, prompt.match)
+        source, text = matches.get(prompt.match), _sentence(draft, prompt.text, prompt.match)
         place = _place(case, source) if source is not None else None
         if place is None or not text:
             continue
@@ -36,11 +36,11 @@ def parts(case: Case) -> Iterator[Case]:
         yield Case(part, case.paragraphs, case.analysis)
 
 
-def _sentence(kind: Kind, prompt: str, match: str) -> str:
-    """Write a pair as what it says: the event itself, a question, "Ada Stone was a surveyor"; a quotation is none."""
-    if kind is Kind.ORDERING:
+def _sentence(draft: Draft, prompt: str, match: str) -> str:
+    """Write a pair as what it says: the event itself, a question, "Ada Stone was a surveyor"; a quotation or a role is none."""
+    if draft.kind is Kind.ORDERING:
         return f"{match}."
-    if prompt.startswith("“"):
+    if prompt.startswith("“") or draft.rule == "match-roles":
         return ""
     if prompt.endswith("?"):
         return prompt

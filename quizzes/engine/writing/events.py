@@ -172,14 +172,14 @@ def _loose(statement: Statement, start: int, end: int) -> bool:
             return True
         if token.lower_ == "that" and token.dep_ == "det":
             return True
-        if token.lower_ == "the" and not _explained(token.head, kept):
+        if token.lower_ == "the" and not explained(token.head, kept):
             return True
         if token.dep_ == "conj" and position != statement.verb.i and token.pos_ in {"VERB", "AUX"}:
             return True
     return False
 
 
-def _explained(noun: Any, kept: set[int]) -> bool:
+def explained(noun: Any, kept: set[int]) -> bool:
     """Say whether a definite description says whose or which it is: "the port of Leith", "the Leith mill"."""
     if noun.pos_ == "PROPN" or noun.ent_type_:
         return True

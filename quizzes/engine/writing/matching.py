@@ -9,8 +9,9 @@ from quizzes.engine import explanations
 from quizzes.engine.items.draft import AnswerClass, Draft, Fact
 from quizzes.engine.items.values import Interaction, Kind, Option, Prompt, Source
 from quizzes.engine.items.wording import meaning, stands_in
-from quizzes.engine.language.values import FigureClass, NameClass
+from quizzes.engine.language.values import FigureClass, NameClass, Sentence
 from quizzes.engine.writing import how_many, quotation, roles, who, who_clause
+from quizzes.engine.writing.described import descriptions
 from quizzes.engine.writing.events import FEWEST, MOST, find_events, sets_of
 from quizzes.engine.writing.rule import Article
 
@@ -119,6 +120,31 @@ def write_predicates(article: Article) -> list[Draft]:
     return drafts
 
 
+def write_roles(article: Article) -> list[Draft]:
+    """Match people with their descriptions; each person once."""
+    pairs: dict[str, Pair] = {}
+    for mention, place in descriptions(article):
+        text = article.paragraphs[place.paragraph - 1].text
+        sentence = _sentence_at(place, article)
+        if sentence is None or mention.canonical in pairs:
+            continue
+        role = text[place.start : place.end]
+        fact = Fact(place.paragraph, sentence.start, sentence.end, f"{mention.canonical}: {role}.", 0.5)
+        named = Source(mention.paragraph, mention.start, mention.end)
+        pairs[mention.canonical] = Pair(mention.canonical, role, fact, named, place)
+    return [
+        _draft("Match each person with their description.", "match-roles", chosen, article, None)
+        for chosen in _sets(list(pairs.values()))
+    ]
+
+
+def _sentence_at(place: Source, article: Article) -> Sentence | None:
+    return next(
+        (s for s in article.analysis.sentences if s.paragraph == place.paragraph and s.start <= place.start < s.end),
+        None,
+    )
+
+
 def write_figures(article: Article) -> list[Draft]:
     """Match questions after counts with their figures, which are of like size so that none is guessed."""
     pairs: dict[float, Pair] = {}
@@ -194,8 +220,12 @@ def _distinct(one: Pair, other: Pair) -> bool:
         and other.fact.start < one.fact.end
     ):
         return False
-    if set(one.match.split()) & set(other.match.split()) & {word for word in one.match.split() if word[0].isupper()}:
-        return False
+    capitals = [{word for word in pair.match.split() if word[0].isupper()} for pair in (one, other)]
+    if one.match[0].isupper() and capitals[0] & capitals[1]:
+        return False  # two of one surname
+    matches = meaning(one.match), meaning(other.match)
+    if len(matches[0] & matches[1]) > SHARED * min(map(len, matches)):
+        return False  # "head teacher" and "head teacher of a school in Leith"
     told = meaning(one.prompt), meaning(other.prompt)
     if len(told[0] & told[1]) > SHARED * min(map(len, told)):
         return False

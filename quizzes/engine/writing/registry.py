@@ -63,6 +63,7 @@ RULES: tuple[Rule, ...] = (
     Rule("insertion", "Insertion: where a sentence with a forced place belongs.", None, insertion.write_article),
     Rule("match-years", "Matching: events with their years.", None, matching.write_years),
     Rule("match-said", "Matching: people or countries with what is said of them.", None, matching.write_predicates),
+    Rule("match-roles", "Matching: people with their descriptions.", None, matching.write_roles),
     Rule("match-figures", "Matching: questions after counts with their figures.", None, matching.write_figures),
     Rule("match-quotations", "Matching: quotations with their speakers.", None, matching.write_quotations),
     Rule("order-events", "Ordering: events of different years.", None, ordering.write_article),

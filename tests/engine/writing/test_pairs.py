@@ -19,6 +19,13 @@ TALK = (
     "“Every lamp on the pier was made in Dornach,” said Clara Weiss.",
 )
 
+WORK = (
+    "Ada Lindqvist, a harbour pilot from Leith, steered the boat.",
+    "Omar Haddad, the owner of Haddad Mills, paid for the oil.",
+    "Clara Weiss, an engineer at Dornach University who drew the plans, stayed at home.",
+    "Erik Holm, her brother, and Marta Lund, the chair of the panel, came later.",
+)
+
 
 def events(*texts):
     return [
@@ -116,3 +123,17 @@ def test_every_pair_has_its_sentence_and_its_reason(texts):
         assert len(item.evidence) == len(item.prompts)
         assert all(option.rationale for option in item.options or ())
         assert item.explanation.count("aragraph") >= len(item.prompts)
+
+
+def test_people_are_matched_with_descriptions_that_stand_alone():
+    (draft,) = of_rule("match-roles", *WORK)
+    assert {prompt.text: prompt.match for prompt in draft.prompts} == {
+        "Ada Lindqvist": "harbour pilot from Leith",
+        "Omar Haddad": "owner of Haddad Mills",
+        "Clara Weiss": "engineer at Dornach University",
+    }
+
+
+def test_descriptions_that_fit_two_people_are_not_matched():
+    other = "Omar Haddad, a pilot from Leith, paid for the oil."
+    assert not of_rule("match-roles", WORK[0], other, WORK[2])
