@@ -28,7 +28,7 @@ def write(statement: Statement, article: Article) -> list[Draft]:
 
     Countries in a phrase of place, and subjects whose class is known, are left to the rules `where` and `who-subject`.
     """
-    mentions = [mention for mention in article.mentions(statement) if article.count(mention) < COMMON]
+    mentions = [m for m in article.mentions(statement) if _telling(statement, m) and article.count(m) < COMMON]
     if not mentions or not askable(statement):
         return []
     drafts: list[Draft] = []
@@ -53,6 +53,15 @@ def write(statement: Statement, article: Article) -> list[Draft]:
             features={"name": 1.0, "kind_question": 1.0},
         )
     return drafts
+
+
+def _telling(statement: Statement, mention: Mention) -> bool:
+    """Say whether a name may be asked for at all, before the candidates are worked out."""
+    if mention.name_class is NameClass.PERSON:
+        return statement.verb.lemma_ in PERSONAL
+    place = token_range(statement, mention.start, mention.end)
+    before = statement.doc[place[0] - 1].text if place is not None and place[0] else ""
+    return kind_of(mention, before) is not None
 
 
 def _fills(statement: Statement, mention: Mention, answer: Answer) -> bool:
