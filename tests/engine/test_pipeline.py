@@ -9,6 +9,7 @@ from quizzes.engine.items.json import to_dict
 from quizzes.engine.items.values import GAP, Interaction, Kind
 from quizzes.engine.items.wording import stands_in
 from quizzes.engine.pipeline import STAGES, generate
+from quizzes.engine.vetting.values import PAIRED, PLACED, SINGLE
 from tests.engine.sample import generation, paragraphs
 
 SEEDS = (0, 1, 2)
@@ -22,9 +23,9 @@ def items():
     return [item for seed in SEEDS for item in generation(seed).items]
 
 
-def test_an_article_of_300_words_gives_items_of_all_kinds():
+def test_an_article_of_300_words_gives_items_of_all_kinds_with_one_question():
     assert len(generation().items) >= 8
-    assert {item.kind for item in items()} == set(Kind)
+    assert {item.kind for item in items()} >= SINGLE
 
 
 def test_evidence_is_an_exact_slice_with_its_surroundings():
@@ -48,9 +49,12 @@ def test_options_are_four_distinct_ones_with_one_key():
             assert item.interaction is Interaction.TEXT_ENTRY
             continue
         texts = [option.text for option in item.options]
-        assert len(set(texts)) == len(texts) == (2 if item.kind is Kind.TRUE_FALSE else 4)
-        assert [option.text for option in item.options if option.key] == [item.keys[0]]
+        assert len(set(texts)) == len(texts)
         assert all(option.rationale for option in item.options)
+        if item.kind in PAIRED:
+            continue
+        assert len(texts) == (2 if item.kind is Kind.TRUE_FALSE else 4) or item.kind in PLACED
+        assert [option.text for option in item.options if option.key] == [item.keys[0]]
 
 
 def test_true_comes_before_false():

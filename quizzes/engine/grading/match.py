@@ -16,12 +16,13 @@ def taken(
     indexes = list(chosen) if isinstance(chosen, list | tuple) else []
     if len(indexes) != len(prompts):
         return [None] * len(prompts)
+    numbers = [index for index in indexes if isinstance(index, int) and not isinstance(index, bool)]
     return [
         str(options[index].get("text"))
         if isinstance(index, int)
         and not isinstance(index, bool)
         and 0 <= index < len(options)
-        and indexes.count(index) == 1
+        and numbers.count(index) == 1
         else None
         for index in indexes
     ]

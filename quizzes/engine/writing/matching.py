@@ -255,7 +255,7 @@ def _draft(stem: str, rule: str, pairs: Sequence[Pair], article: Article, other:
         options=tuple(option for _, option in options),
         prompts=tuple(Prompt(pair.prompt, pair.match, pair.prompt_place) for pair in shown),
         more_evidence=tuple(Source(p.fact.paragraph, p.fact.start, p.fact.end) for p in shown[1:]),
-        explanation=" ".join(f"{told}." if not told.endswith(".") else told for told in why),
+        explanation=" ".join(why),
         features={
             "kind_matching": 1.0,
             "pairs": len(shown) / MOST,

@@ -28,7 +28,7 @@ def _draft(events: tuple[Event, ...], article: Article) -> Draft:
         options=tuple(Option(event.text, True, told, event.place) for event, told in zip(right, why, strict=True)),
         prompts=tuple(Prompt(str(place), event.text, event.place) for place, event in enumerate(right, start=1)),
         more_evidence=tuple(event.place for event in right[1:]),
-        explanation=" ".join(f"{told}." if not told.endswith(".") else told for told in why),
+        explanation=" ".join(why),
         features={"kind_ordering": 1.0, "pairs": len(right) / MOST, "salience": _salience(right)},
     )
 
