@@ -8,6 +8,7 @@ from typing import Any
 
 FOLDER = Path(__file__).resolve().parents[2] / "tests" / "corpus" / "ratings"
 ENGINE = "engine"
+UNNAMED = "unnamed"  # the rater told why in words and named no gate
 TWO_MINOR = "minor"  # stands for a gate where an item has two minor flaws and no failed gate
 
 
@@ -29,7 +30,9 @@ class Verdict:
         """Return the gate for which the item was refused, or None when it was not."""
         if self.usable:
             return None
-        return self.fails[0] if self.fails else TWO_MINOR
+        if self.fails:
+            return self.fails[0]
+        return TWO_MINOR if len(self.minor) > 1 else UNNAMED
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,15 @@ def test_usable_means_to_every_rater():
     assert not RATING.usable
 
 
-@pytest.mark.parametrize(("verdict", "code"), [(GOOD, None), (BAD, "F2"), (Verdict(False, (), ("M1", "M7")), "minor")])
+@pytest.mark.parametrize(
+    ("verdict", "code"),
+    [
+        (GOOD, None),
+        (BAD, "F2"),
+        (Verdict(False, (), ("M1", "M7")), "minor"),
+        (Verdict(False, (), (), "which?"), "unnamed"),
+    ],
+)
 def test_first_failed_gate(verdict, code):
     assert verdict.first_fail == code
 
