@@ -36,10 +36,7 @@ def sound(verb: Any, subject: Any, kept: set[int]) -> bool:
     quotes = sum(doc[position].text.count('"') for position in kept)
     if quotes % 2:
         return False
-    last = doc[max(kept)]
-    if last.dep_ == "pobj" and last.head.lower_ == "since" and last.ent_type_ not in {"DATE", "TIME", "EVENT"}:
-        return False  # "is worrying since IS": the clause behind "since" was torn
-    if (last.pos_ in {"ADP", "DET", "CCONJ", "SCONJ"} and last.dep_ != "prt") or last.tag_ == "TO":
+    if _torn(doc[max(kept)]):
         return False
     if from_today(verb, subject) or any(dated_from_today(doc[p]) for p in kept):
         return False
@@ -66,3 +63,12 @@ def _unnamed(subject: Any) -> bool:
         and (lemma in PERSON_NOUNS or lemma.endswith("founder"))
         and not any(child.dep_ in {"det", "poss", "nummod"} for child in subject.children)
     )
+
+
+def _torn(last: Any) -> bool:
+    """Say whether the last word asks for more: "since IS", "still follow different", "ready to"."""
+    if last.dep_ == "pobj" and last.head.lower_ == "since" and last.ent_type_ not in {"DATE", "TIME", "EVENT"}:
+        return True  # "is worrying since IS": the clause behind "since" was torn
+    if last.pos_ == "ADJ" and last.dep_ in {"amod", "dobj"}:
+        return True
+    return bool((last.pos_ in {"ADP", "DET", "CCONJ", "SCONJ"} and last.dep_ != "prt") or last.tag_ == "TO")

@@ -13,6 +13,8 @@ LOOSE_ADVERBS = DEICTIC | frozenset(
 )
 ADDITIVE = frozenset("also even too thus therefore indeed moreover then".split())
 LONGEST_FRONT = 14
+# what these verbs say of their object may stand behind a colon or a bracket: "dubbed the quarrel: ..."
+NAMING = frozenset("dub call name title label term entitle style".split())
 NEAR = frozenset(("det", "amod", "compound", "nummod", "poss"))
 ASIDES = frozenset("appos relcl acl advcl parataxis prep advmod amod nmod dep".split())
 
@@ -160,6 +162,15 @@ def _dropped_front(child: Any) -> bool:
     return bool(child.dep_ == "intj")
 
 
+def _bracket_inside(doc: Any, cut: int) -> bool:
+    """Say whether a noun goes on behind a bracket: "uses the 1,600 mm (5 ft 3 in) gauge"."""
+    if doc[cut].text != "(":
+        return False
+    closing = next((t.i for t in doc[cut:] if t.text == ")"), None)
+    following = doc[closing + 1] if closing is not None and closing + 1 < len(doc) else None
+    return following is not None and following.pos_ in {"NOUN", "PROPN", "ADJ"}
+
+
 def trimmed(verb: Any, subject: Any, positions: set[int], first: int) -> Clause | None:
     doc = verb.doc
     kept = _without_asides(verb, positions, first)
@@ -178,6 +189,8 @@ def trimmed(verb: Any, subject: Any, positions: set[int], first: int) -> Clause 
     cut = _first_break(verb, kept)
     if cut is not None:
         if any(child.dep_ in CORE and child.left_edge.i > cut for child in verb.children):
+            return None
+        if verb.lemma_ in NAMING or _bracket_inside(doc, cut):
             return None
         kept = {position for position in kept if position < cut}
     for child in list(verb.children):

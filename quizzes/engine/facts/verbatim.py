@@ -149,7 +149,7 @@ class Block:
         if lower in {"another", "other"} and token.dep_ in {"det", "amod"}:
             return token.head.lemma_.lower() in self._lemmas(token)
         if lower == "other":
-            return token.doc[token.i - 1].lower_ == "each"
+            return bool(token.doc[token.i - 1].lower_ == "each")
         if lower == "same":
             return any(t.lower_ == "as" for t in token.doc[token.i : token.i + 5])
         if lower in {"both", "either", "neither"}:
@@ -208,7 +208,7 @@ def _plain(sentence: Any) -> bool:
     text = sentence.text.strip()
     if sentence.doc.text[: sentence.start_char].count('"') % 2 or text.count('"') % 2:
         return False
-    if not text.endswith((".", '."', ".)")) or ":" in text:
+    if not text.endswith((".", '."', ".)")) or ":" in text or text.startswith("("):
         return False
     return subject_of(sentence.root) is not None and sentence.root.pos_ in {"VERB", "AUX"}
 

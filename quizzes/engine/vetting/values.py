@@ -53,6 +53,12 @@ class Case:
         return {**found, **self.tags}
 
     @cached_property
+    def people(self) -> frozenset[str]:
+        """The names of persons as the article writes them."""
+        people = [mention for mention in self.analysis.mentions if mention.name_class is NameClass.PERSON]
+        return frozenset(name for mention in people for name in (mention.text, mention.canonical))
+
+    @cached_property
     def person_words(self) -> frozenset[str]:
         """The words of the names of persons in the article."""
         people = [mention for mention in self.analysis.mentions if mention.name_class is NameClass.PERSON]

@@ -65,3 +65,16 @@ def test_half_a_coordination_is_refused() -> None:
 def test_a_main_clause_hung_on_what_follows_is_found() -> None:
     found = said("The old king died on Oct. 26, 1911, in his house in Norway when, to avoid capture, he set it alight.")
     assert any(text.startswith("The old king died on Oct. 26, 1911") for text in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "refused"),
+    [
+        ("Norway uses the 1,600 mm (5 ft 3 in) gauge on the lines of Leith.", "the 1,600 mm."),
+        ("Norway believed that still objects, those made of earth, stay on the ground of Leith.", "still objects."),
+        ("Co-founder of Leith Mills, Ada Lund, met the growers of Norway in 1911.", "Co-founder of Leith Mills met"),
+        ("The growers of Norway dubbed the quarrel with Leith: the war of the mills.", "with Leith."),
+    ],
+)
+def test_a_torn_clause_is_none(text: str, refused: str) -> None:
+    assert not any(refused in statement for statement in said(text))

@@ -10,7 +10,8 @@ from quizzes.engine.vetting.values import Case, Check, Finding
 CODE = "T2"
 KEYS = frozenset(("True", "False"))
 CLAUSES = re.compile(
-    r";|, (?:and|but|or(?! \w+,)|so|while|which|who|where|when|although|because) |\b(?:but|whereas|although)\b"
+    r";|, (?:and|but|or(?! \w+,)|so|while|which|who|where|when|although|because) "
+    r"|, there (?:is|are|was|were) |\b(?:but|whereas|although)\b"
     r"|\band (?:[A-Z]\w+ )+(?:says?|said|estimate[sd]|claim(?:s|ed)|believe[sd]|thinks?|thought|argue[sd]|added|told)\b"
     r"|\b(?:and|or) (?:can|could|will|would|may|might|must|has|have|had|is|are|was|were|does|do|did)\b"
 )

@@ -34,6 +34,7 @@ PATTERNS = (
     ),
     (re.compile(r"\[[a-z ]+\]"), "an editor's mark"),
     (re.compile(r"\s/\s"), "a stroke between spaces"),
+    (re.compile(r"\binclude[sd]? [^,.]+, (?:(?!\band\b|,).)+\.$"), "a list without its last member"),
     (
         re.compile(r"^(?:According to paragraph \d+, )?[A-Z][\w.]+(?: [A-Z]\w+)* (?:who|which) [^,]*, [a-z]"),
         "half a pair of commas",

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from quizzes.engine.items.draft import AnswerClass
 from quizzes.engine.items.values import GAP
-from quizzes.engine.items.wording import FUNCTION_WORDS, WORD, stem_of, tokens
+from quizzes.engine.items.wording import FUNCTION_WORDS, WORD, stands_in, stem_of, tokens
 from quizzes.engine.language.figures import WORDS
 from quizzes.engine.language.lexicon import DURATIONS, MONTHS, PERSON_NOUNS
 from quizzes.engine.vetting.values import Case, Check, Finding
@@ -86,7 +86,7 @@ COMPARATIVE = re.compile(
 )
 # "All were tested between 2007 and 2010": all of whom?
 SHARE = re.compile(
-    r"(?:^|, )(?:all|most|some|many|both|each|none|several|few|others?|half|one) ([a-z]+)\b", re.IGNORECASE
+    r"(?:^|, |_ )(?:all|most|some|many|both|each|none|several|few|others?|half|one) ([a-z]+)\b", re.IGNORECASE
 )
 LATER = re.compile(
     r"^(?:According to paragraph \d+, )?(?:later|earlier|afterwards?|subsequently|eventually|by then|soon|at first)\b",
@@ -147,7 +147,9 @@ def _may_be_meant(word: str, case: Case, pronoun: str) -> bool:
         return case.draft.answer_class in ({AnswerClass.PERSON} if pronoun in PERSONAL else NAMES)
     tag = case.known_tags.get(word.lower(), "")
     if pronoun in PERSONAL:
-        return word in case.person_words or word.lower() in PERSON_NOUNS
+        # of "the Yuan code" nobody is "he", though the article has a Toghon Yuan
+        known = any(stands_in(person, case.draft.stem) for person in case.people)
+        return (known and word in case.person_words) or word.lower() in PERSON_NOUNS
     if pronoun in PLURAL and word.lower() in COLLECTIVE:
         return True  # "the group ... before their ascent"
     if word.isupper() and len(word) > 1:
