@@ -253,6 +253,7 @@ def test_an_age_is_not_exchanged():
     [
         ("A group of people wait beside a hut on Lind Hill.", False),
         ("A group of people built a hut on Lind Hill.", True),
+        ("The town of Moss lies on Lind Hill.", True),
     ],
 )
 def test_an_opening_scene_is_not_asked_about(text, passes):
@@ -267,6 +268,7 @@ def test_an_opening_scene_is_not_asked_about(text, passes):
         ("In an interview in 1949, Clara Weiss praised the ferry.", "1949", False),
         ("As the Port Board reported in 1949, ferries carry 900 people.", "1949", False),
         ("In 1949, Clara Weiss built the ferry.", "1949", True),
+        ("In 1949, the Port Board announced a new ferry.", "1949", True),
     ],
 )
 def test_when_something_was_said_is_not_asked(text, key, passes):

@@ -87,7 +87,7 @@ def _out_of_order(case: Case, now: str, then: str) -> bool:
     if new is None or old is None:
         return False
     others = [int(year) for year in YEAR.findall(stem) if year != new.group()]
-    if re.search(r"\b(?:will|would|plans? to)\b", stem):
+    if re.search(r"\b(?:will|plans? to)\b", stem):
         named = [figure.value for figure in case.analysis.figures if figure.figure_class.value in {"year", "date"}]
         others += [int(year) for year in named if 1000 < year < int(old.group())]
     return any((other < int(old.group())) != (other < int(new.group())) for other in others)

@@ -7,7 +7,7 @@ from typing import Any
 from quizzes.engine.items.draft import AnswerClass
 from quizzes.engine.items.values import GAP, Kind, Source
 from quizzes.engine.language import ASKED_ABOUT, Figure, Mention, NameClass
-from quizzes.engine.language.lexicon import MONTHS, SPEECH
+from quizzes.engine.language.lexicon import MONTHS, PEOPLE_NOUNS
 from quizzes.engine.text.values import ParagraphKind
 from quizzes.engine.vetting.values import Case, Check, Finding
 
@@ -23,7 +23,8 @@ ARGUMENTS = frozenset(("nsubj", "nsubjpass", "dobj", "attr"))
 AGED = re.compile(rf"[A-Z][\w’'-]+, (?:aged )?{GAP}(?:,| years)|^Aged {GAP},|\b[A-Z][\w’'-]+,? \({GAP}\)")
 YEAR = re.compile(r"1\d{3}|20\d{2}")
 YEAR_OF_NAME = re.compile(
-    rf"\b(?!In|By|Since|{'|'.join(MONTHS)})[A-Z][a-z]+ of {GAP}|\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) {GAP} \w"
+    rf"\b(?!In|By|Since|{'|'.join(MONTHS)})[A-Z][a-z]+ of {GAP}"
+    rf"|\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) {GAP} \w"
 )
 BRACKETED = re.compile(rf"\([^()]*{GAP}[^()]*\)")
 SCENES = frozenset(
@@ -31,6 +32,7 @@ SCENES = frozenset(
     crouch wander stroll shiver wave nod""".split()
 )
 OPENING = 2
+REPORTING = frozenset("report say tell estimate write note add comment suggest".split())  # to announce is an act
 SPEECH_NOUNS = frozenset("interview speech statement article letter email tweet post blog broadcast".split())
 
 
@@ -131,7 +133,7 @@ def _is_when_told(case: Case, detail: Any) -> bool:
     if not re.search(r"\d{4}|" + "|".join(MONTHS), found) or detail.dep_ != "pobj":
         return False
     governor = detail.head.head
-    return bool(governor.lemma_.lower() in SPEECH_NOUNS or (governor.lemma_ in SPEECH and governor.pos_ == "VERB"))
+    return bool(governor.lemma_.lower() in SPEECH_NOUNS or (governor.lemma_ in REPORTING and governor.dep_ != "acl"))
 
 
 def _is_scene(case: Case) -> bool:
@@ -145,6 +147,9 @@ def _is_scene(case: Case) -> bool:
         token.lemma_.lower() in SCENES
         and (token.tag_ in {"VBP", "VBZ"} or (token.tag_ == "VBG" and any(t.tag_ == "VBZ" for t in token.lefts)))
         and token.dep_ in {"ROOT", "conj"}
+        and any(
+            t.lemma_.lower() in PEOPLE_NOUNS for child in token.lefts if child.dep_ == "nsubj" for t in child.subtree
+        )
         for token in doc
         if fact.start <= token.idx < fact.end
     )
