@@ -47,6 +47,12 @@ def located(text: str) -> list[Draft]:
             "Sentence 2",
         ),
         (
+            "locate-question",
+            FERRY.replace("In 1911, Norway", "In 1911, the Royal Harbour Council"),
+            "answers this question: What did the Royal Harbour Council do in 1911",
+            "Sentence 2",
+        ),
+        (
             "locate-statement",
             "Rain fell on every single evening of spring. In 1911, Norway bought the mill of Leith. "
             "Most growers kept bees behind their houses.",

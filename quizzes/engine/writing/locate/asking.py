@@ -9,7 +9,7 @@ from quizzes.engine.facts.syntax import SUBJECTS, in_list, span
 from quizzes.engine.facts.values import Statement
 from quizzes.engine.items.values import Interaction
 from quizzes.engine.language.lexicon import HUMAN_VERBS, ORGANIZATION_NOUNS, PEOPLE_NOUNS
-from quizzes.engine.writing import how_many, when, where, who
+from quizzes.engine.writing import how_many, wh, when, where, who
 from quizzes.engine.writing.questions import askable, inverted, of_subject
 from quizzes.engine.writing.rule import Article
 
@@ -79,6 +79,18 @@ def questions(statement: Statement, article: Article) -> Iterator[Asked]:
         asked = ask(statement)
         if asked is not None:
             yield asked
+    yield from _deed(statement)
+
+
+def _deed(statement: Statement) -> Iterator[Asked]:
+    """Ask what somebody did at a time: "In 1911, Norway bought the mill" gives "What did Norway do in 1911?"."""
+    doc, front, subject = statement.doc, statement.front, statement.subject
+    dated = front is not None and any(token.text[-1:].isdigit() for token in doc[front[0] : front[1]])
+    acting = subject.pos_ == "PROPN" or subject.lemma_.lower() in ACTING | PEOPLE_NOUNS
+    if dated and acting and statement.verb.tag_ == "VBD":
+        for asked in wh.questions(statement):
+            if asked.form == "did-do":
+                yield Asked(asked.text, asked.start, asked.end, asked.form)
 
 
 def _second_deed(token: Any, statement: Statement) -> bool:
