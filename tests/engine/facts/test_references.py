@@ -57,6 +57,7 @@ def test_a_bare_definite_takes_the_modifier_of_its_one_mention() -> None:
         (("Tallow candles lit Leith.", "Norway had a war.", "In 1755 Norway saw the candles burn."), "tallow candles"),
         (("The lamp was lit in Leith. It was 72 metres high.",), "lamp was 72"),
         (("The small hall is old. Its iron walls were painted in Leith in 1911.",), "hall's iron"),
+        (("The survivors came home to Norway. Growers of Leith followed their route in 1911.",), "their route"),
         (("Robbers hide in Norway. The army of Leith flies raids against them.",), "flies raids."),
         (("Ann Moor and Eve Lind ran a mill. Otto Holm, a smith of Leith, came and gave him 40 tools.",), "gave him"),
         (("This worked in Leith. Norway took this point up in 1911.",), "took this point"),
