@@ -304,3 +304,15 @@ def test_a_changed_year_passes_no_other_year_of_the_stem(now, passes):
 def test_the_year_of_a_name_is_not_exchanged(text, passes):
     changed = truth(text.replace("1559", "1552"), "False", text=text, evidence="1559", changed=("1552", "1559"))
     assert (list(worth_asking.run(changed)) == []) is passes
+
+
+@pytest.mark.parametrize(
+    ("text", "passes"),
+    [
+        ("Seasickness troubles many who travel by boat in winter. A cure for seasickness is old.", False),
+        ("Seasickness troubles many who travel to Norway in winter. A cure for seasickness is old.", True),
+    ],
+)
+def test_a_word_that_heads_a_sentence_is_no_name(text, passes):
+    stem = text.partition(".")[0] + "."
+    assert (list(needs_text.run(truth(stem, text=text, evidence="many"))) == []) is passes

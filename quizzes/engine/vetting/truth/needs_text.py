@@ -116,13 +116,21 @@ def _leak(case: Case) -> Iterator[Finding]:
         yield Finding(CODE, f"“{held[0]}” of the key stands in the stem")
 
 
+def _is_common(case: Case, name: str) -> bool:
+    """Say whether a word passes for a name only because it heads a sentence: the article has it in lower case too."""
+    lower = name.lower()
+    return any(re.search(rf"(?<![\w-]){re.escape(lower)}(?![\w-])", block.text) for block in case.paragraphs)
+
+
 def _specific(case: Case) -> bool:
     """Say whether a statement holds a name, a figure, a rare term, or tells of something past.
 
     "Exercise strengthens the heart" may be known to anybody, "The grower sold the orchard" to nobody.
     """
     stem = POINTER.sub("", case.draft.stem)
-    if NAMED.search(stem) or any(stands_in(mention.text, stem) for mention in case.analysis.mentions):
+    if NAMED.search(stem) or any(
+        stands_in(mention.text, stem) and not _is_common(case, mention.text) for mention in case.analysis.mentions
+    ):
         return True
     words = tokens(stem)
     if any(case.tags.get(word) == "VBD" for word in words):

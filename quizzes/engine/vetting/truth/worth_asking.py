@@ -23,7 +23,7 @@ ARGUMENTS = frozenset(("nsubj", "nsubjpass", "dobj", "attr"))
 AGED = re.compile(rf"[A-Z][\w’'-]+, (?:aged )?{GAP}(?:,| years)|^Aged {GAP},|\b[A-Z][\w’'-]+,? \({GAP}\)")
 YEAR = re.compile(r"1\d{3}|20\d{2}")
 YEAR_OF_NAME = re.compile(
-    rf"\b(?!In|By|Since|{'|'.join(MONTHS)})[A-Z][a-z]+ of {GAP}"
+    rf"\b(?!In|By|Since|{'|'.join(MONTHS)})[A-Z][a-z]+ of {GAP}|\bclass of {GAP}"
     rf"|\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) {GAP} \w"
 )
 BRACKETED = re.compile(rf"\([^()]*{GAP}[^()]*\)")
@@ -166,7 +166,7 @@ def _by_the_way(case: Case) -> Iterator[Finding]:
     elif detail is not None and case.draft.rule not in NAMED_BY_ROLE:
         if _describes_person(case, detail):
             yield Finding(CODE, f"“{detail.text}” is said of a person by the way")
-        elif changed and YEAR.fullmatch(changed[0]) and (found := YEAR_OF_NAME.search(stem)):
+        elif YEAR.fullmatch((changed or case.draft.keys)[0]) and (found := YEAR_OF_NAME.search(stem)):
             yield Finding(CODE, "the year belongs to a name", found.span())
         elif _is_when_told(case, detail):
             yield Finding(CODE, f"“{detail.text}” only tells when something was said")
