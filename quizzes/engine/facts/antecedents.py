@@ -12,6 +12,8 @@ MALE = frozenset(("he", "him", "his"))
 FEMALE = frozenset(("she", "her", "hers"))
 COLLECTIVE = frozenset("group team council company government organization organisation band army crew staff".split())
 LONGEST_ANTECEDENT = 6
+# whose subject never owns what it follows: "Traders followed their route"
+FOLLOWING = frozenset("follow trace copy".split())
 SIZES = frozenset("high tall long wide deep thick old".split())
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from quizzes.engine.facts.antecedents import (
     FEMALE,
+    FOLLOWING,
     MALE,
     PLURAL,
     THIRD,
@@ -188,8 +189,8 @@ class Resolver:
             return token.tag_ == "PRP$" and owner_inside(token, subject)
         if token.dep_ in {"dobj", "pobj", "dative"} and governor(token).i == verb.i:
             return False
-        if not fits(token, subject) or (token.tag_ == "PRP$" and verb.lemma_ in {"follow", "trace", "copy"}):
-            return False  # "Traders followed their route": whose?
+        if not fits(token, subject) or (token.tag_ == "PRP$" and verb.lemma_ in FOLLOWING):
+            return False
         rivals = [
             other
             for other in subject.doc[span(subject)[1] : token.i]

@@ -6,6 +6,7 @@ from typing import Any
 from quizzes.engine.facts.antecedents import (
     COLLECTIVE,
     FEMALE,
+    FOLLOWING,
     MALE,
     THIRD,
     empty_it,
@@ -117,7 +118,9 @@ class Block:
         if not before:
             return False
         heads = [noun for noun in before if noun.dep_ in SUBJECTS and noun.head.i != token.head.i]
-        if token.tag_ == "PRP$":
+        if token.tag_ == "PRP$" and token.head.head.lemma_ in FOLLOWING:
+            before = [noun for noun in before if noun.sent.start != token.sent.start]
+        elif token.tag_ == "PRP$":
             heads += [noun for noun in before if noun.dep_ in SUBJECTS]
         return bool(heads) or len({noun.lemma_.lower() for noun in before}) == 1
 
