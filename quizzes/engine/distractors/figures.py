@@ -17,6 +17,7 @@ FARTHEST = 6.0
 SMALL, NEAR = 12, 3.0  # seven and forty do not compare
 APART, POINTS_APART = 0.2, 5
 LATER = 3
+LATEST = 2030  # a forecast of the article, no year in which something was done
 REMEMBERED = 40
 PLANNED = re.compile(r"\b(?:will|would|plans? to|going to|(?:is|are) (?:expected|due|planned|set|scheduled))\b", re.I)
 YEAR = re.compile(r"\b(?:1\d{3}|20\d{2})\b")
@@ -59,18 +60,19 @@ def _years(draft: Draft, found: Sequence[Candidate], analysis: Analysis) -> list
     latest = key + 2 * LATER if earliest else max(key + LATER, *named, 0)
     own = [candidate for candidate in found if candidate.text.isdigit()]
     made = [Candidate(str(year), None, str(year), float(year), 0.0) for year in calendar.years(key, latest)]
-    lowest, highest = _between_years(draft, key, earliest)
+    lowest, highest = _between_years(draft, key, earliest, LATEST)
     near = [candidate for candidate in (*own, *made) if abs((candidate.value or 0.0) - key) <= REMEMBERED]
     return [candidate for candidate in near if lowest <= (candidate.value or 0.0) <= highest]
 
 
-def _between_years(draft: Draft, key: int, earliest: int) -> tuple[float, float]:
+def _between_years(draft: Draft, key: int, earliest: int, latest: int) -> tuple[float, float]:
     """Bound a year by the other years of its stem where an order is told: "after the season of 2014, ... in _____"."""
-    if ORDER.search(draft.stem) is None:
-        return earliest, inf
     others = [int(year) for year in YEAR.findall(draft.stem)]
+    among = any(year < key for year in others) and any(year > key for year in others)  # "Lind in 1988, Moss in _____"
+    if not among and ORDER.search(draft.stem) is None:
+        return earliest, max(latest, key)
     return max([earliest, *(year for year in others if year < key)]), min(
-        [inf, *(float(year) for year in others if year > key)]
+        [float(max(latest, key)), *(float(year) for year in others if year > key)]
     )
 
 

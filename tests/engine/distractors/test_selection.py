@@ -95,3 +95,12 @@ def test_a_count_that_is_a_year_stands_beside_years():
         "The ferry was built before the _____ strikes.", "1963", answer_class=AnswerClass.COUNT, value=1963.0
     )
     assert all(1900 < int(option.text) < 2010 for option in draft.options)
+
+
+def test_no_year_passes_those_that_stand_around_the_gap_or_lies_far_ahead():
+    text = "Weiss led in 2002; Holm in 1997; Moe in 1988. By 2035 the ice is gone. The ferry sank in 1999."
+    fields = {"text": text, "answer_class": AnswerClass.YEAR, "value": 1997.0}
+    among = chosen("Weiss led in 2002; Holm in _____; Moe in 1988.", "1997", **fields)
+    assert all(1988 <= int(option.text) <= 2002 for option in among.options)
+    alone = chosen("In what year did Holm lead?", "1997", **fields)
+    assert all(int(option.text) < 2035 for option in alone.options)
