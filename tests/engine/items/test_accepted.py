@@ -25,6 +25,7 @@ def keys(key, answer_class, **names):
         ("Baker Ida Stone", {"Baker Ida Stone"}, ("Baker Ida Stone", "Ida Stone", "Stone")),
         ("Sir Ida Stone", {"Sir Ida Stone"}, ("Sir Ida Stone", "Ida Stone", "Stone")),
         ("Ida du Pont", {"Ida du Pont"}, ("Ida du Pont", "Pont", "du Pont")),
+        ("Ida B. Stone", {"Ida B. Stone"}, ("Ida B. Stone", "Ida Stone", "Stone")),
         ("King Otto", {"King Otto"}, ("King Otto",)),
     ],
 )
