@@ -93,7 +93,9 @@ def _of_person(key: str, names: Names) -> Iterator[str]:
         bare = stripped
         yield bare
     yield from _titled(bare, names.texts)
-    yield re.sub(r"(?<=\w) [A-Z]\.?(?= [A-Z])", "", bare)  # "Ida B Stone" is Ida Stone
+    without_initial = re.sub(r"(?<=\w) [A-Z]\.?(?= [A-Z])", "", bare)
+    if without_initial != bare:
+        yield without_initial  # "Ida B. Stone" is Ida Stone
     if surname := surname_of(bare):
         namesakes = {full for full in names.people if surname_of(full) == surname and surname_of(full) != full}
         forms = set(names.forms.get(key, ())) | set(names.forms.get(bare, ())) | {key, bare}
