@@ -120,7 +120,7 @@ class Block:
         heads = [noun for noun in before if noun.dep_ in SUBJECTS and noun.head.i != token.head.i]
         if token.tag_ == "PRP$" and token.head.head.lemma_ in FOLLOWING:
             return self._follows(token) and any(noun.sent.start != token.sent.start for noun in before)
-        elif token.tag_ == "PRP$":
+        if token.tag_ == "PRP$":
             heads += [noun for noun in before if noun.dep_ in SUBJECTS]
         return bool(heads) or len({noun.lemma_.lower() for noun in before}) == 1
 
