@@ -2,27 +2,35 @@
 
 from collections import Counter
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import partial
 from random import Random
 
 from quizzes.engine import assembly, distractors, facts, vetting, writing
 from quizzes.engine.items.accepted import Names, with_aliases
 from quizzes.engine.items.draft import Draft
 from quizzes.engine.items.values import ItemContent, Kind
-from quizzes.engine.language import Analysis, NameClass, analyse
+from quizzes.engine.language import ASKED_ABOUT, Analysis, NameClass, analyse
 from quizzes.engine.language.geography import DEMONYMS
 from quizzes.engine.language.lexicon import PERSON_NOUNS
+from quizzes.engine.language.sentences import is_endless
 from quizzes.engine.text import words
+from quizzes.engine.text.parts import parts, too_long
 from quizzes.engine.text.values import Paragraph
 
 Progress = Callable[[str, int, int], None]
 READING, WRITING, CHECKING, CHOOSING = STAGES = ("reading", "writing", "checking", "choosing")
 NO_DISTRACTORS = "D1"
+LONG_PARAGRAPH, LONG_SENTENCE = "long paragraph", "long sentence"
+Part = tuple[Sequence[Paragraph], Analysis]
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What came of a generation; `refused` counts the drafts that each check refused, by the rubric's code."""
+    """What came of a generation; `refused` counts the drafts that each check refused, by the rubric's code.
+
+    `skipped` counts what was not read, since nobody writes so long a paragraph or sentence.
+    """
 
     requested: int | None
     words: int
@@ -30,6 +38,7 @@ class Report:
     refused: dict[str, int]
     shown: int
     recommended: int
+    skipped: dict[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,19 +64,21 @@ def generate(
     """
     tell = progress or _silent
     random = Random(seed)
-    analysis = analyse(paragraphs, lambda _, done, total: tell(READING, done, total))
-    tell(WRITING, 0, len(paragraphs))
-    drafts = writing.write(paragraphs, analysis, facts.find(paragraphs, analysis))
-    tell(WRITING, len(paragraphs), len(paragraphs))
-    proposals, refused = _vetted(drafts, paragraphs, analysis, random, tell)
-    tell(CHOOSING, 0, 1)
-    chosen = assembly.choose(proposals, random=random, maximum=maximum, kinds=kinds)
+    read = _read(paragraphs, tell)
+    written = _written(read, len(paragraphs), tell)
+    proposals, refused = _checked(read, written, random, len(paragraphs), tell)
+    chosen = assembly.choose(proposals, random=random, maximum=maximum, kinds=kinds, progress=partial(tell, CHOOSING))
     ordered = tuple(assembly.order(chosen, random))
     items = tuple(assembly.finish(proposal, paragraphs) for proposal in ordered)
-    tell(CHOOSING, 1, 1)
-    total = sum(words(paragraph.text) for paragraph in paragraphs)
-    recommended = sum(item.recommended for item in items)
-    report = Report(maximum, total, len(drafts), dict(sorted(refused.items())), len(items), recommended)
+    report = Report(
+        requested=maximum,
+        words=sum(words(paragraph.text) for paragraph in paragraphs),
+        drafts=sum(map(len, written)),
+        refused=dict(sorted(refused.items())),
+        shown=len(items),
+        recommended=sum(item.recommended for item in items),
+        skipped=_skipped(paragraphs, read),
+    )
     return Generation(items, report, ordered)
 
 
@@ -75,30 +86,71 @@ def _silent(stage: str, done: int, total: int) -> None:
     """Hear nothing."""
 
 
-def _vetted(
-    drafts: Sequence[Draft], paragraphs: Sequence[Paragraph], analysis: Analysis, random: Random, tell: Progress
+def _read(paragraphs: Sequence[Paragraph], tell: Progress) -> list[Part]:
+    """Analyse each part of the text."""
+    divided = parts(paragraphs)
+    asked = [sum(paragraph.kind in ASKED_ABOUT for paragraph in part) for part in divided]
+    read: list[Part] = []
+    for number, part in enumerate(divided):
+        heard = partial(_after, sum(asked[:number]), sum(asked), tell)
+        read.append((part, analyse(part, heard)))
+    return read
+
+
+def _after(before: int, total: int, tell: Progress, _: str, done: int, __: int) -> None:
+    """Tell how far reading is, counted over all parts."""
+    tell(READING, before + done, total)
+
+
+def _written(read: Sequence[Part], total: int, tell: Progress) -> list[list[Draft]]:
+    """Write the drafts of each part."""
+    tell(WRITING, 0, total)
+    written: list[list[Draft]] = []
+    for part, analysis in read:
+        written.append(writing.write(part, analysis, facts.find(part, analysis)))
+        tell(WRITING, len(part), total)
+    return written
+
+
+def _checked(
+    read: Sequence[Part], written: Sequence[Sequence[Draft]], random: Random, total: int, tell: Progress
 ) -> tuple[list[assembly.Proposal], Counter[str]]:
     """Give drafts their options and keep those that every check lets pass."""
     proposals: list[assembly.Proposal] = []
     refused: Counter[str] = Counter()
-    names = _names(paragraphs, analysis)
-    for draft in drafts:
-        tell(CHECKING, draft.fact.paragraph, len(paragraphs))
-        complete = distractors.with_options(with_aliases(draft, names), paragraphs, analysis, random)
-        if complete is None:
-            refused[NO_DISTRACTORS] += 1
-            continue
-        case = vetting.Case(complete, paragraphs, analysis)
-        found = vetting.findings(case)
-        code = vetting.refusal(found)
-        if code is not None:
-            refused[code] += 1
-            continue
-        score = vetting.score(case, found)
-        proposals.append(
-            assembly.Proposal(complete, case.sentence, score, vetting.difficulty(case), vetting.recommended(score))
-        )
+    for (part, analysis), drafts in zip(read, written, strict=True):
+        names = _names(part, analysis)
+        for draft in drafts:
+            tell(CHECKING, draft.fact.paragraph, total)
+            outcome = _vetted(with_aliases(draft, names), part, analysis, random)
+            if isinstance(outcome, str):
+                refused[outcome] += 1
+            else:
+                proposals.append(outcome)
     return proposals, refused
+
+
+def _vetted(draft: Draft, part: Sequence[Paragraph], analysis: Analysis, random: Random) -> assembly.Proposal | str:
+    """Return a draft with its options as a proposal, or the code of the check that refuses it."""
+    complete = distractors.with_options(draft, part, analysis, random)
+    if complete is None:
+        return NO_DISTRACTORS
+    case = vetting.Case(complete, part, analysis)
+    found = vetting.findings(case)
+    code = vetting.refusal(found)
+    if code is not None:
+        return code
+    score = vetting.score(case, found)
+    return assembly.Proposal(complete, case.sentence, score, vetting.difficulty(case), vetting.recommended(score))
+
+
+def _skipped(paragraphs: Sequence[Paragraph], read: Sequence[Part]) -> dict[str, int]:
+    """Count what was too long to be read."""
+    counts = {
+        LONG_PARAGRAPH: sum(map(too_long, paragraphs)),
+        LONG_SENTENCE: sum(is_endless(sentence.text) for _, analysis in read for sentence in analysis.sentences),
+    }
+    return {reason: count for reason, count in counts.items() if count}
 
 
 def _names(paragraphs: Sequence[Paragraph], analysis: Analysis) -> Names:

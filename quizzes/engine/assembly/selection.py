@@ -1,11 +1,13 @@
 """Choosing a set: the best of each fact, spread over paragraphs and kinds, true and false in balance."""
 
-from collections import Counter
-from collections.abc import Collection, Sequence
+import heapq
+from collections import Counter, defaultdict
+from collections.abc import Callable, Collection, Sequence
 from random import Random
 
-from quizzes.engine.assembly.conflicts import clash, detail
+from quizzes.engine.assembly.conflicts import detail
 from quizzes.engine.assembly.proposal import Proposal
+from quizzes.engine.assembly.rivals import Rivals
 from quizzes.engine.items.draft import AnswerClass
 from quizzes.engine.items.values import Interaction, Kind
 
@@ -57,16 +59,14 @@ class _Set:
         self.keys[detail(proposal)] += 1
 
     def allows(self, proposal: Proposal) -> bool:
-        """Say whether a proposal still fits: it was asked after each choice, so only the newest can clash with it."""
+        """Say whether its kind, paragraph and detail still have room; what has none never has room again."""
         draft = proposal.draft
         if self.kinds[draft.kind] >= AT_MOST.get(draft.kind, len(self.chosen) + 1):
             return False
         if self.paragraphs[draft.fact.paragraph] >= PER_PARAGRAPH:
             return False
         limit = PER_PERSON if draft.answer_class is AnswerClass.PERSON else 1
-        if detail(proposal) and self.keys[detail(proposal)] >= limit:
-            return False
-        return not any(clash(proposal, other) for other in self.chosen[-1:])
+        return not detail(proposal) or self.keys[detail(proposal)] < limit
 
     def waits(self, proposal: Proposal) -> bool:
         """Say whether its key of true/false is ahead of the other and would leave the balance."""
@@ -89,42 +89,90 @@ class _Set:
         )
 
 
-def _balanced(chosen: list[Proposal]) -> list[Proposal]:
+class _Queues:
+    """The open proposals by form, best first: within a form only luck and the crowd of a paragraph change the order."""
+
+    def __init__(self, proposals: Sequence[Proposal], luck: Sequence[float], taken: _Set) -> None:
+        self._proposals, self._luck, self._taken = proposals, luck, taken
+        self._rivals = Rivals(proposals)
+        self._closed: set[int] = set()
+        self._queues: defaultdict[str, list[tuple[float, int, int]]] = defaultdict(list)
+        for position, proposal in enumerate(proposals):
+            self._queues[_form(proposal)].append(self._entry(position))
+        for queue in self._queues.values():
+            heapq.heapify(queue)
+
+    def _entry(self, position: int) -> tuple[float, int, int]:
+        proposal = self._proposals[position]
+        crowd = self._taken.paragraphs[proposal.draft.fact.paragraph]
+        return CROWDED_PARAGRAPH * crowd - proposal.score - self._luck[position], position, crowd
+
+    def _head(self, queue: list[tuple[float, int, int]]) -> int | None:
+        """Return the best of a form that still fits; one whose paragraph has filled up since goes back."""
+        while queue:
+            _, position, crowd = queue[0]
+            proposal = self._proposals[position]
+            if position in self._closed or not self._taken.allows(proposal):
+                heapq.heappop(queue)
+            elif crowd != self._taken.paragraphs[proposal.draft.fact.paragraph]:
+                heapq.heapreplace(queue, self._entry(position))
+            else:
+                return position
+        return None
+
+    def take(self) -> bool:
+        """Choose the proposal that adds most, and close all that clash with it; say whether there was one."""
+        heads = [head for queue in self._queues.values() if (head := self._head(queue)) is not None]
+        ready = [head for head in heads if not self._taken.waits(self._proposals[head])]
+        if not ready:
+            return False
+        best = max(ready, key=lambda at: (self._taken.worth(self._proposals[at]) + self._luck[at], -at))
+        self._taken.add(self._proposals[best])
+        self._closed |= {best} | self._rivals.of(best)
+        return True
+
+
+def _balanced(chosen: Sequence[Proposal]) -> list[Proposal]:
     """Drop the lowest of the more frequent key until true and false stand between 40:60 and 60:40."""
-    kept = list(chosen)
+    held: dict[str, list[int]] = {"True": [], "False": []}
+    for position in sorted(range(len(chosen)), key=lambda position: (-chosen[position].score, -position)):
+        if chosen[position].draft.kind is Kind.TRUE_FALSE:
+            held[chosen[position].draft.keys[0]].append(position)
+    dropped: set[int] = set()
     while True:
-        truths = [proposal for proposal in kept if proposal.draft.kind is Kind.TRUE_FALSE]
-        trues = [proposal for proposal in truths if proposal.draft.keys[0] == "True"]
-        if len(truths) < 2 or LEAST_SHARE <= len(trues) / len(truths) <= MOST_SHARE:
-            return kept
-        more = trues if 2 * len(trues) > len(truths) else [p for p in truths if p not in trues]
-        if len(more) == len(truths) and len(truths) <= 2:
-            kept.remove(min(more, key=lambda proposal: proposal.score))
-            return kept
+        trues, total = len(held["True"]), len(held["True"]) + len(held["False"])
+        if total < 2 or LEAST_SHARE <= trues / total <= MOST_SHARE:
+            break
+        more = held["True" if 2 * trues > total else "False"]
         if len(more) <= 1:
-            return kept
-        kept.remove(min(more, key=lambda proposal: proposal.score))
+            break
+        dropped.add(more.pop())
+        if len(more) + 1 == total <= 2:
+            break
+    return [proposal for position, proposal in enumerate(chosen) if position not in dropped]
 
 
 def choose(
-    proposals: Sequence[Proposal], *, random: Random, maximum: int | None, kinds: Collection[Kind] | None
+    proposals: Sequence[Proposal],
+    *,
+    random: Random,
+    maximum: int | None,
+    kinds: Collection[Kind] | None,
+    progress: Callable[[int, int], None] | None = None,
 ) -> list[Proposal]:
     """Return the chosen proposals, best score first.
 
     `random` moves scores by less than NEAR before choosing, so that another seed prefers another of near equals.
+    `progress` hears how many are chosen, of how many at most.
     """
-    open_ = [
-        (proposal, random.uniform(0, NEAR)) for proposal in proposals if kinds is None or proposal.draft.kind in kinds
-    ]
+    open_ = [proposal for proposal in proposals if kinds is None or proposal.draft.kind in kinds]
+    luck = [random.uniform(0, NEAR) for _ in open_]
+    most = len(open_) if maximum is None else min(maximum, len(open_))
     taken = _Set()
-    while open_ and (maximum is None or len(taken.chosen) < maximum):
-        open_ = [(proposal, luck) for proposal, luck in open_ if taken.allows(proposal)]
-        ready = [pair for pair in open_ if not taken.waits(pair[0])]
-        if not ready:
-            break
-        best = max(ready, key=lambda pair: taken.worth(pair[0]) + pair[1])
-        taken.add(best[0])
-        open_.remove(best)
+    queues = _Queues(open_, luck, taken)
+    while len(taken.chosen) < most and queues.take():
+        if progress is not None:
+            progress(len(taken.chosen), most)
     return sorted(_balanced(taken.chosen), key=lambda proposal: -proposal.score)
 
 

