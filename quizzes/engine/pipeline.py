@@ -29,7 +29,8 @@ Part = tuple[Sequence[Paragraph], Analysis]
 class Report:
     """What came of a generation; `refused` counts the drafts that each check refused, by the rubric's code.
 
-    `skipped` counts what was not read, since nobody writes so long a paragraph or sentence.
+    `skipped` counts what was not read, since nobody writes so long a paragraph or sentence; `unchosen` counts, by
+    reason, the drafts that passed every check and are not shown.
     """
 
     requested: int | None
@@ -39,15 +40,20 @@ class Report:
     shown: int
     recommended: int
     skipped: dict[str, int] = field(default_factory=dict)
+    unchosen: dict[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Generation:
-    """The items that are shown, best first, the report, and the proposal behind each item, in the same order."""
+    """The items that are shown, best first, the report, and the proposal behind each item, in the same order.
+
+    `refused` holds the best of the refused drafts, if any were asked for.
+    """
 
     items: tuple[ItemContent, ...]
     report: Report
     proposals: tuple[assembly.Proposal, ...] = ()
+    refused: tuple[assembly.Refused, ...] = ()
 
 
 def generate(
@@ -57,16 +63,19 @@ def generate(
     maximum: int | None = None,
     kinds: Collection[Kind] | None = None,
     progress: Progress | None = None,
+    keep_refused: int = 0,
 ) -> Generation:
     """Write, vet and choose items; the same paragraphs, seed and options give the same items.
 
+    At most `keep_refused` refused drafts come along, for a person to judge; the items do not depend on it.
     `progress` hears (stage, done, total), counted in paragraphs, and may raise to cancel.
     """
     tell = progress or _silent
     random = Random(seed)
     read = _read(paragraphs, tell)
     written = _written(read, len(paragraphs), tell)
-    proposals, refused = _checked(read, written, random, len(paragraphs), tell)
+    refusals = assembly.Refusals(keep_refused, kinds)
+    proposals, refused = _checked(read, written, random, len(paragraphs), tell, refusals)
     chosen = assembly.choose(proposals, random=random, maximum=maximum, kinds=kinds, progress=partial(tell, CHOOSING))
     ordered = tuple(assembly.order(chosen, random))
     items = tuple(assembly.finish(proposal, paragraphs) for proposal in ordered)
@@ -78,8 +87,10 @@ def generate(
         shown=len(items),
         recommended=sum(item.recommended for item in items),
         skipped=_skipped(paragraphs, read),
+        unchosen=assembly.unchosen(proposals, chosen, maximum, kinds),
     )
-    return Generation(items, report, ordered)
+    shown = [item.id for item in items]
+    return Generation(items, report, ordered, assembly.show(refusals.best(), paragraphs, Random(seed), shown))
 
 
 def _silent(stage: str, done: int, total: int) -> None:
@@ -113,35 +124,45 @@ def _written(read: Sequence[Part], total: int, tell: Progress) -> list[list[Draf
 
 
 def _checked(
-    read: Sequence[Part], written: Sequence[Sequence[Draft]], random: Random, total: int, tell: Progress
+    read: Sequence[Part],
+    written: Sequence[Sequence[Draft]],
+    random: Random,
+    total: int,
+    tell: Progress,
+    refusals: assembly.Refusals,
 ) -> tuple[list[assembly.Proposal], Counter[str]]:
-    """Give drafts their options and keep those that every check lets pass."""
+    """Give drafts their options and keep those that every check lets pass; `refusals` hears of the others."""
     proposals: list[assembly.Proposal] = []
     refused: Counter[str] = Counter()
     for (part, analysis), drafts in zip(read, written, strict=True):
         names = _names(part, analysis)
         for draft in drafts:
             tell(CHECKING, draft.fact.paragraph, total)
-            outcome = _vetted(with_aliases(draft, names), part, analysis, random)
-            if isinstance(outcome, str):
-                refused[outcome] += 1
+            outcome = _vetted(with_aliases(draft, names), part, analysis, random, refusals.wants(draft))
+            if isinstance(outcome, assembly.Refusal):
+                refused[outcome.code] += 1
+                refusals.add(outcome)
             else:
                 proposals.append(outcome)
     return proposals, refused
 
 
-def _vetted(draft: Draft, part: Sequence[Paragraph], analysis: Analysis, random: Random) -> assembly.Proposal | str:
-    """Return a draft with its options as a proposal, or the code of the check that refuses it."""
+def _vetted(
+    draft: Draft, part: Sequence[Paragraph], analysis: Analysis, random: Random, scored: bool
+) -> assembly.Proposal | assembly.Refusal:
+    """Return a draft with its options as a proposal, or why a check refuses it; `scored` when that is kept."""
     complete = distractors.with_options(draft, part, analysis, random)
     if complete is None:
-        return NO_DISTRACTORS
+        return assembly.Refusal(NO_DISTRACTORS, "")
     case = vetting.Case(complete, part, analysis)
     found = vetting.findings(case)
     code = vetting.refusal(found)
-    if code is not None:
-        return code
+    if code is not None and not scored:
+        return assembly.Refusal(code, "")
     score = vetting.score(case, found)
-    return assembly.Proposal(complete, case.sentence, score, vetting.difficulty(case), vetting.recommended(score))
+    recommended = code is None and vetting.recommended(score)
+    proposal = assembly.Proposal(complete, case.sentence, score, vetting.difficulty(case), recommended)
+    return proposal if code is None else assembly.Refusal(code, vetting.reason(found), proposal)
 
 
 def _skipped(paragraphs: Sequence[Paragraph], read: Sequence[Part]) -> dict[str, int]:

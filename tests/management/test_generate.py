@@ -34,8 +34,14 @@ def test_json_has_the_fields_of_the_contract(article):
     assert shown["seed"] == 4
     assert list(shown["article"]) == ["title", "paragraphs"]
     assert list(shown["article"]["paragraphs"][0]) == ["id", "number", "kind", "text"]
-    assert list(shown["report"]) == ["requested", "words", "drafts", "refused", "shown", "recommended", "seconds"]
+    known = ["requested", "words", "drafts", "refused", "shown", "recommended", "skipped", "unchosen", "seconds"]
+    assert list(shown["report"]) == known
     assert shown["report"]["seconds"] is None
+
+
+def test_refused_drafts_are_given_when_asked_for(article):
+    shown = json.loads(run(article, "--json", "--refused", "2"))
+    assert [set(draft) for draft in shown["refused"]] == [{"code", "reason", "item"}] * 2
 
 
 def test_the_same_seed_gives_the_same_bytes(article):

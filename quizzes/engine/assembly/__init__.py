@@ -3,6 +3,8 @@
 from quizzes.engine.assembly.finishing import finish
 from quizzes.engine.assembly.ordering import order
 from quizzes.engine.assembly.proposal import Proposal
+from quizzes.engine.assembly.refused import Refusal, Refusals, Refused, show
 from quizzes.engine.assembly.selection import choose
+from quizzes.engine.assembly.unchosen import unchosen
 
-__all__ = ["Proposal", "choose", "finish", "order"]
+__all__ = ["Proposal", "Refusal", "Refusals", "Refused", "choose", "finish", "order", "show", "unchosen"]

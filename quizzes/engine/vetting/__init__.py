@@ -2,7 +2,7 @@
 
 from quizzes.engine.vetting.difficulty import difficulty
 from quizzes.engine.vetting.ranking import recommended, score
-from quizzes.engine.vetting.registry import CHECKS, findings, refusal
+from quizzes.engine.vetting.registry import CHECKS, findings, reason, refusal
 from quizzes.engine.vetting.values import Case, Check, Finding
 
-__all__ = ["CHECKS", "Case", "Check", "Finding", "difficulty", "findings", "recommended", "refusal", "score"]
+__all__ = ["CHECKS", "Case", "Check", "Finding", "difficulty", "findings", "reason", "recommended", "refusal", "score"]

@@ -100,3 +100,9 @@ def refusal(found: Sequence[Finding]) -> str | None:
         return gates[0]
     minor = list(dict.fromkeys(finding.code for finding in found))
     return minor[MINOR_ALLOWED] if len(minor) > MINOR_ALLOWED else None
+
+
+def reason(found: Sequence[Finding]) -> str:
+    """Return why an item is refused, in the words of its first gate or of all its minor flaws."""
+    gates = [finding.reason for finding in found if not finding.minor]
+    return gates[0] if gates else "; ".join(dict.fromkeys(finding.reason for finding in found))

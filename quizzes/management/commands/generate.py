@@ -57,7 +57,13 @@ def _kinds(text: str | None) -> frozenset[Kind] | None:
 def as_object(
     paragraphs: tuple[Paragraph, ...], generation: Generation, seed: int, seconds: float | None
 ) -> dict[str, Any]:
-    """Return the exchange object; `seconds` stays None unless timing was asked for, so that equal runs are equal."""
+    """Return the exchange object; `seconds` stays None unless timing was asked for, so that equal runs are equal.
+
+    Refused drafts stand in it when some were asked for.
+    """
+    refused = [
+        {"code": draft.code, "reason": draft.reason, "item": to_dict(draft.item)} for draft in generation.refused
+    ]
     title = next((paragraph.text for paragraph in paragraphs if paragraph.kind is ParagraphKind.TITLE), None)
     return {
         "engine": VERSION,
@@ -71,6 +77,7 @@ def as_object(
         },
         "items": [to_dict(item) for item in generation.items],
         "report": {**asdict(generation.report), "seconds": seconds},
+        **({"refused": refused} if refused else {}),
     }
 
 
@@ -111,6 +118,9 @@ class Command(BaseCommand):
         parser.add_argument("--seed", type=_whole_number, default=0, help="another number gives another selection (0)")
         parser.add_argument("--max", type=_whole_number, dest="maximum", help="at most so many items")
         parser.add_argument("--kinds", help=f"only these, comma between: {','.join(kind.value for kind in Kind)}")
+        parser.add_argument(
+            "--refused", type=_whole_number, default=0, help="with --json: give the best so many refused drafts too (0)"
+        )
         parser.add_argument("--timing", action="store_true", help="with --json: give the seconds it took, else null")
 
     def handle(self, *args: Any, **options: Any) -> None:
@@ -122,7 +132,13 @@ class Command(BaseCommand):
         if not paragraphs:
             raise CommandError(f"“{options['file']}” has no text; give a file with an article in it.", returncode=2)
         started = time.perf_counter()
-        generation = generate(paragraphs, seed=options["seed"], maximum=options["maximum"], kinds=kinds)
+        generation = generate(
+            paragraphs,
+            seed=options["seed"],
+            maximum=options["maximum"],
+            kinds=kinds,
+            keep_refused=options["refused"],
+        )
         seconds = round(time.perf_counter() - started, 2)
         if options["json"]:
             shown = as_object(paragraphs, generation, options["seed"], seconds if options["timing"] else None)
