@@ -17,6 +17,7 @@ from quizzes.engine.facts.verbatim import context_of
 from quizzes.engine.items.draft import Fact
 from quizzes.engine.language import ASKED_ABOUT
 from quizzes.engine.language.inflection import article
+from quizzes.engine.language.kept import text_of
 from quizzes.engine.language.values import Analysis
 from quizzes.engine.text.values import Paragraph, ParagraphKind
 
@@ -100,7 +101,7 @@ def words_of(
 def _asked(sentence: Any) -> bool:
     """Refuse questions, exclamations, first person, imperatives and fragments."""
     text = sentence.text.strip()
-    if sentence.doc.text[: sentence.start_char].count('"') % 2:
+    if text_of(sentence.doc)[: sentence.start_char].count('"') % 2:
         return False  # the middle of a longer quotation
     inside = sentence.text[: sentence.root.idx - sentence.start_char].count('"') % 2
     if text.count('"') % 2 or inside:

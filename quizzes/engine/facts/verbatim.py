@@ -19,6 +19,7 @@ from quizzes.engine.facts.openings import opening
 from quizzes.engine.facts.references import FIRST_SECOND, Resolver
 from quizzes.engine.facts.resolution import Place
 from quizzes.engine.facts.syntax import SUBJECTS, subject_of
+from quizzes.engine.language.kept import text_of
 from quizzes.engine.language.lexicon import ORGANIZATION_NOUNS, PEOPLE_NOUNS
 from quizzes.engine.language.values import Mention, NameClass
 
@@ -209,7 +210,7 @@ class Block:
 def _plain(sentence: Any) -> bool:
     """Say whether a sentence can be quoted: it ends as a statement, whole quotations only, nobody's I or you."""
     text = sentence.text.strip()
-    if sentence.doc.text[: sentence.start_char].count('"') % 2 or text.count('"') % 2:
+    if text_of(sentence.doc)[: sentence.start_char].count('"') % 2 or text.count('"') % 2:
         return False
     if not text.endswith((".", '."', ".)")) or ":" in text or text.startswith("("):
         return False

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from quizzes.engine.items.draft import AnswerClass, Draft
 from quizzes.engine.items.values import Interaction
@@ -141,15 +142,24 @@ def _spelt(short: str, words: Sequence[str]) -> str:
     return ""
 
 
+@lru_cache(maxsize=1024)
+def _brackets(text: str) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
+    """Return the long forms with short ones in brackets, and the reverse; kept, since every acronym asks for them."""
+    return BRACKETED.findall(text), UNBRACKETED.findall(text)
+
+
 def spelt_out(key: str, texts: Sequence[str]) -> Iterator[str]:
     """Yield the acronym of a long form, and the reverse, as the article gives them in brackets or as initials show."""
     for text in texts:
-        for before, short in BRACKETED.findall(text):
+        if "(" not in text:
+            continue
+        bracketed, unbracketed = _brackets(text)
+        for before, short in bracketed:
             if short == key and (long := _spelt(short, before.split())):
                 yield long
             elif stands_in(key, before) and before.rstrip().endswith(key.split()[-1]):
                 yield short
-        for short, long in UNBRACKETED.findall(text):
+        for short, long in unbracketed:
             if key in {short, long}:
                 yield long if key == short else short
     words = key.split()
@@ -157,7 +167,7 @@ def spelt_out(key: str, texts: Sequence[str]) -> Iterator[str]:
     known = any(stands_in(initials, text) for text in texts)
     if known and len(initials) > 1 and all(word[0].isupper() or word in SMALL_WORDS for word in words):
         yield initials
-    if key.isupper() and len(key) > 2:
+    if key.isupper() and key.isalpha() and len(key) > 2:
         pattern = r"(?:(?:of|and|for|the) )*".join(rf"[{letter}{letter.lower()}][a-z’'-]+ ?" for letter in key)
         for text in texts:
             if found := re.search(rf"\b{pattern}(?!\w)", text):

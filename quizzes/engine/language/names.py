@@ -5,6 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from typing import Any
 
+from quizzes.engine.language.kept import text_of
 from quizzes.engine.language.lexicon import (
     ALIASES,
     CITIES,
@@ -198,9 +199,13 @@ def _repeated(raw: list[tuple[int, int, int, str]], docs: Sequence[Any]) -> list
     for position, start, end, _ in raw:
         taken[position].append((start, end))
     found: list[tuple[int, int, int, str]] = []
+    longest_first = sorted(texts, key=lambda text: (-len(text), text))
     for position, doc in enumerate(docs):
-        for text in sorted(texts, key=lambda text: (-len(text), text)):
-            for match in re.finditer(rf"(?<![\w-]){re.escape(text)}(?![\w-])", doc.text):
+        written = text_of(doc)
+        for text in longest_first:
+            if text not in written:
+                continue
+            for match in re.finditer(rf"(?<![\w-]){re.escape(text)}(?![\w-])", written):
                 start, end = match.span()
                 if doc.char_span(start, end) is None or any(start < e and s < end for s, e in taken[position]):
                     continue

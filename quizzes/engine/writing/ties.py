@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from quizzes.engine.language.kept import first_use, text_of
 from quizzes.engine.language.values import Mention, NameClass
 from quizzes.engine.writing.rule import Article
 
@@ -88,10 +89,9 @@ def _explained(noun: Any) -> bool:
 def _first_use(article: Article, position: int, lemma: str, back: int) -> Any:
     """Return the first use of a noun since `back` paragraphs before, if it stands in this paragraph."""
     for number in range(max(0, position - back), position + 1):
-        for token in article.analysis.docs[number]:
-            written = token.lower_ if not token.lemma_ else token.lemma_.lower()
-            if written == lemma or token.lower_.rstrip("s") == lemma.rstrip("s"):
-                return token if number == position and token.pos_ in {"NOUN", "PROPN"} else None
+        token = first_use(article.analysis.docs[number], lemma)
+        if token is not None:
+            return token if number == position and token.pos_ in {"NOUN", "PROPN"} else None
     return None
 
 
@@ -137,7 +137,7 @@ def _introduced(canonical: str, people: Sequence[Mention], number: int, spans: S
     if first is None or first.paragraph != number or first.text != canonical or " " not in canonical:
         return None
     doc = spans[0].doc
-    if surname in doc.text[: first.start]:
+    if surname in text_of(doc)[: first.start]:
         return None
     return next(i for i, span in enumerate(spans) if span.start_char <= first.start < span.end_char)
 

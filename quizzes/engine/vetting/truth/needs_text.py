@@ -159,8 +159,9 @@ def _is_topic(case: Case) -> bool:
     """Say whether the key is what the whole article is about: readers would guess it from any other item."""
     known = {mention.canonical for mention in case.analysis.mentions if mention.text == case.draft.keys[0]}
     texts = {mention.text for mention in case.analysis.mentions if mention.canonical in known}
-    holding = sum(any(stands_in(text, block.text) for text in texts) for block in case.paragraphs)
-    return holding >= TOPIC_PARAGRAPHS and holding >= TOPIC_SHARE * len(case.paragraphs)
+    blocks = [block.text for block in case.paragraphs if block.text]
+    holding = sum(any(stands_in(text, block) for text in texts) for block in blocks)
+    return holding >= TOPIC_PARAGRAPHS and holding >= TOPIC_SHARE * len(blocks)
 
 
 def run(case: Case) -> Iterator[Finding]:

@@ -8,6 +8,7 @@ from quizzes.engine.facts.find import joined, lowered
 from quizzes.engine.facts.syntax import auxiliaries, is_plural, negated, span
 from quizzes.engine.facts.values import Statement, Word
 from quizzes.engine.language.inflection import inflect
+from quizzes.engine.language.kept import text_of
 from quizzes.engine.language.lexicon import TITLES
 from quizzes.engine.text.lexicon import zipf
 from quizzes.engine.writing.questions import torn_report
@@ -37,7 +38,7 @@ def told(statement: Statement) -> tuple[str, float] | None:
         return turned, 1.0
     text = restated(statement) if _movable(statement) else statement.text
     moved = text != statement.text
-    sentence = statement.doc.text[statement.fact.start : statement.fact.end]
+    sentence = text_of(statement.doc)[statement.fact.start : statement.fact.end]
     covered = len(statement.words) / max(1, len(sentence.split()))
     rewritten = bool(statement.features["rewritten"])
     if not moved and not rewritten and covered > COPIED:
@@ -87,7 +88,7 @@ def _inside(text: str, word: Word, doc: Any) -> str | None:
 
 def _written(word: str, doc: Any) -> bool:
     """Say whether the paragraph itself writes a word with a small letter."""
-    return re.search(rf"\b{re.escape(word)}\b", doc.text) is not None
+    return re.search(rf"\b{re.escape(word)}\b", text_of(doc)) is not None
 
 
 def _turned(statement: Statement) -> str | None:
