@@ -8,6 +8,7 @@ from quizzes.engine.text.values import Paragraph, ParagraphKind
 
 PART = 6_000
 LONGEST_WORDS, LONGEST_CHARACTERS = 10_000, 100_000
+NEARLY = 0.2  # of a part may be missing where a heading offers to end it
 EMPTY = Paragraph("", 0, ParagraphKind.CAPTION, "")
 
 
@@ -27,7 +28,7 @@ def parts(paragraphs: Sequence[Paragraph]) -> list[tuple[Paragraph, ...]]:
     count = ceil(sum(lengths) / PART)
     if count <= 1:
         return [tuple(read)]
-    ends = _ends(read, lengths, sum(lengths) / count)
+    ends = _ends(read, lengths, count)
     return [
         (*_before(read, start), *read[start:end]) for start, end in zip([0, *ends], [*ends, len(read)], strict=True)
     ]
@@ -38,14 +39,15 @@ def _before(read: Sequence[Paragraph], start: int) -> list[Paragraph]:
     return (head + [EMPTY] * (start - 1))[:start]
 
 
-def _ends(read: Sequence[Paragraph], lengths: Sequence[int], wanted: float) -> list[int]:
+def _ends(read: Sequence[Paragraph], lengths: Sequence[int], count: int) -> list[int]:
     """Return where parts end: at the paragraph that fills one, or at a heading shortly before."""
+    wanted = sum(lengths) / count
     ends: list[int] = []
     held = 0
     for position, length in enumerate(lengths):
-        headed = read[position].kind is ParagraphKind.HEADING and held >= 0.8 * wanted
-        if held and (headed or held + length / 2 > wanted):
+        missing = wanted * (len(ends) + 1) - held
+        headed = read[position].kind is ParagraphKind.HEADING and missing <= NEARLY * wanted
+        if len(ends) < count - 1 and (headed or length / 2 > missing):
             ends.append(position)
-            held = 0
         held += length
     return ends
