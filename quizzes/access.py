@@ -5,7 +5,19 @@ from uuid import UUID
 from django.db.models import Q, QuerySet
 from django.shortcuts import get_object_or_404
 
-from quizzes.models import Article, Assignment, Attempt, AttemptSlot, Classroom, Enrolment, Item, Quiz, Run, User
+from quizzes.models import (
+    Article,
+    Assignment,
+    Attempt,
+    AttemptSlot,
+    Classroom,
+    Enrolment,
+    Item,
+    Quiz,
+    RefusedDraft,
+    Run,
+    User,
+)
 
 STAFF_ROLES = (Enrolment.Role.INSTRUCTOR, Enrolment.Role.ASSISTANT)
 
@@ -17,6 +29,15 @@ def articles_of(user: User) -> QuerySet[Article]:
 
 def may_change_article(user: User, article: Article) -> bool:
     return article.owner_id == user.pk
+
+
+def refused_drafts_of(user: User) -> QuerySet[RefusedDraft]:
+    """The refused drafts that the user may read and rescue: those of their articles."""
+    return RefusedDraft.objects.filter(run__revision__article__in=articles_of(user))
+
+
+def may_rescue(user: User, draft: RefusedDraft) -> bool:
+    return may_change_article(user, draft.run.revision.article)
 
 
 def quizzes_of(user: User) -> QuerySet[Quiz]:
@@ -79,6 +100,11 @@ def fetch_run(user: User, uuid: UUID) -> Run:
 def fetch_item(user: User, uuid: UUID) -> Item:
     items = Item.objects.filter(article__in=articles_of(user)).select_related("article", "current")
     return get_object_or_404(items, uuid=uuid)
+
+
+def fetch_refused_draft(user: User, uuid: UUID) -> RefusedDraft:
+    drafts = refused_drafts_of(user).select_related("run__revision__article", "item")
+    return get_object_or_404(drafts, uuid=uuid)
 
 
 def fetch_quiz(user: User, uuid: UUID) -> Quiz:

@@ -2,7 +2,19 @@
 
 from django.urls import path
 
-from quizzes.views import accounts, approval, articles, assignments, attempts, classrooms, quizzes, results, runs, start
+from quizzes.views import (
+    accounts,
+    approval,
+    articles,
+    assignments,
+    attempts,
+    classrooms,
+    quizzes,
+    refused,
+    results,
+    runs,
+    start,
+)
 
 # accounts
 account_urls = [
@@ -23,6 +35,9 @@ article_urls = [
     path("articles/<uuid:uuid>/generate/", runs.start, name="run-start"),
     path("runs/<uuid:uuid>/", runs.show, name="run-show"),
     path("runs/<uuid:uuid>/cancel/", runs.cancel, name="run-cancel"),
+    path("runs/<uuid:uuid>/refused/", refused.listing, name="run-refused"),
+    path("refused/<uuid:uuid>/rescue/", refused.rescue, name="refused-rescue"),
+    path("refused/<uuid:uuid>/undo/", refused.undo, name="refused-undo"),
 ]
 
 # approval: proposals of one article, and decisions about one item

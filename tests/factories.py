@@ -16,6 +16,8 @@ from quizzes.models import (
     ItemRevision,
     Paragraph,
     Quiz,
+    RefusedDraft,
+    Run,
     Slot,
     User,
 )
@@ -275,3 +277,36 @@ def attempt(given: Assignment, member: User, number: int = 1, **fields) -> Attem
             option_order=list(range(len(options))) if options else [],
         )
     return made
+
+
+def run(source: Article, **fields) -> Run:
+    """A run of the article's newest revision that is done."""
+    wanted = {"state": Run.State.DONE, "report": {"refused": {"F2": 1}, "unchosen": {}}} | fields
+    return Run.objects.create(revision=source.revisions.latest("number"), requested_by=source.owner, **wanted)
+
+
+def refused_draft(made: Run, code: str = "F2", **fields) -> RefusedDraft:
+    """A typed question about the first paragraph that a check refused."""
+    text = made.revision.paragraphs.get(number=1).text
+    fingerprint = f"r{next(_numbers)}"
+    content = {
+        "id": fingerprint,
+        "kind": "short_answer",
+        "interaction": "text_entry",
+        "context": None,
+        "stem": "When was it closed?",
+        "options": None,
+        "prompts": None,
+        "keys": ["1974"],
+        "evidence": [{"paragraph": 1, "start": 0, "end": len(text), "exact": text, "prefix": "", "suffix": ""}],
+        "explanation": "Paragraph 1 says so.",
+        "fact": text,
+        "rule": "when",
+        "difficulty": 0.3,
+        "score": 0.4,
+        "recommended": False,
+    }
+    wanted = {"reason": "“it” points outside the item", "score": 0.4} | fields
+    return RefusedDraft.objects.create(
+        run=made, fingerprint=fingerprint, kind="short_answer", code=code, content=content, **wanted
+    )

@@ -4,13 +4,14 @@ import pytest
 from django.http import Http404
 
 from quizzes import access
-from quizzes.models import Article, Assignment, Attempt, Classroom, Item, Quiz, Run, User
+from quizzes.models import Article, Assignment, Attempt, Classroom, Item, Quiz, RefusedDraft, Run, User
 from tests import factories
 
 PERSONAS = ("instructor", "assistant", "learner", "outsider")
 EVERY_PERSONA = pytest.mark.parametrize("persona", PERSONAS)
 PAIRS = (
     (Article, access.articles_of, access.may_change_article, {"instructor"}),
+    (RefusedDraft, access.refused_drafts_of, access.may_rescue, {"instructor"}),
     (Quiz, access.quizzes_of, access.may_change_quiz, {"instructor"}),
     (Classroom, access.classrooms_taught_by, access.may_teach, {"instructor"}),
     (Classroom, access.classrooms_followed_by, access.may_follow, {"instructor", "assistant"}),
@@ -31,7 +32,8 @@ def attempt(classroom, people) -> Attempt:
     other = factories.instructor()
     room = factories.classroom(other)
     factories.attempt(factories.assignment(room, factories.quiz(other)), factories.learner(room))
-    Run.objects.create(revision=own.article_revision, requested_by=people["instructor"], state=Run.State.DONE)
+    run = Run.objects.create(revision=own.article_revision, requested_by=people["instructor"], state=Run.State.DONE)
+    factories.refused_draft(run)
     return own
 
 
@@ -61,6 +63,7 @@ def fetchers(attempt: Attempt):
         (access.fetch_article, article, {"instructor"}),
         (access.fetch_item, Item.objects.filter(article=article).first(), {"instructor"}),
         (access.fetch_run, Run.objects.get(revision=quiz.article_revision), {"instructor"}),
+        (access.fetch_refused_draft, RefusedDraft.objects.get(), {"instructor"}),
         (access.fetch_quiz, quiz, {"instructor"}),
         (access.fetch_taught_classroom, room, {"instructor"}),
         (access.fetch_followed_classroom, room, {"instructor", "assistant"}),

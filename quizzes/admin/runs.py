@@ -2,7 +2,7 @@ from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
 from quizzes.admin.scoping import ScopedAdmin
-from quizzes.models import Run
+from quizzes.models import RefusedDraft, Run
 
 
 @admin.register(Run)
@@ -17,3 +17,12 @@ class RunAdmin(ScopedAdmin):
     @admin.display(description=_("done"))
     def progress(self, run: Run) -> str:
         return f"{run.done} / {run.total}"
+
+
+@admin.register(RefusedDraft)
+class RefusedDraftAdmin(ScopedAdmin):
+    owner = "run__revision__article__owner"
+    list_display = ("__str__", "kind", "reason", "score", "item", "run")
+    list_filter = ("code", "kind", ("run__revision__article", admin.RelatedOnlyFieldListFilter))
+    list_select_related = ("run__revision__article", "item__current")
+    search_fields = ("reason", "fingerprint", "run__revision__article__title")

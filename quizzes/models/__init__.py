@@ -6,6 +6,7 @@ from quizzes.models.attempt import Attempt, AttemptSlot, Response
 from quizzes.models.classroom import Assignment, Classroom, Enrolment
 from quizzes.models.item import Decision, Evidence, Item, ItemRevision
 from quizzes.models.quiz import Quiz, Slot
+from quizzes.models.refused import RefusedDraft
 from quizzes.models.run import Run
 
 __all__ = [
@@ -22,6 +23,7 @@ __all__ = [
     "ItemRevision",
     "Paragraph",
     "Quiz",
+    "RefusedDraft",
     "Response",
     "Run",
     "Slot",

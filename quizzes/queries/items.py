@@ -9,9 +9,10 @@ from uuid import UUID
 
 from django.db.models import OuterRef, Subquery
 
-from quizzes.models import Article, Decision, Evidence, Item, ItemRevision, Paragraph
+from quizzes.models import Article, Decision, Evidence, Item, ItemRevision, Paragraph, RefusedDraft
 from quizzes.queries.numbered import Part, numbered
 from quizzes.queries.passages import Mark, PassageParagraph, passage
+from quizzes.queries.runs import meaning_of
 
 SECONDS_A_PROPOSAL = 6
 NEXT_SHOWN = 3
@@ -174,6 +175,14 @@ class ShownPair:
 
 
 @dataclass(frozen=True, slots=True)
+class Rescued:
+    """Why a check had refused an item that an instructor rescued."""
+
+    draft: RefusedDraft
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
 class ShownItem:
     """One item with everything that a decision needs."""
 
@@ -185,6 +194,7 @@ class ShownItem:
     last: Decision | None
     pairs: list[ShownPair]
     parts: tuple[Part, ...]
+    rescued: Rescued | None
 
     @property
     def left_over(self) -> list[ShownOption]:
@@ -203,16 +213,23 @@ class ShownItem:
 
 def shown_item(row: Row, label: str) -> ShownItem | None:
     """Fetch an item with its evidence marked in its paragraphs; `label` stands beside each mark."""
-    item = Item.objects.select_related("article", "current__article_revision", "current__author").get(pk=row.pk)
+    related = ("article", "current__article_revision", "current__author", "refused_draft")
+    item = Item.objects.select_related(*related).get(pk=row.pk)
     if item.current is None:
         return None
     quotations = list(item.current.evidence.select_related("paragraph"))
     evidence = _beside(item.current, quotations, label)
     beside = {paragraph.number for paragraph in evidence}
     last = item.decisions.filter(undone=False).exclude(action=Decision.Action.UNDO).select_related("actor").first()
-    options = _options(item.current, beside)
+    options = shown_options(item.current, beside)
     parts = numbered(item.current, item.kind, {paragraph.number: paragraph.text for paragraph in evidence})
-    return ShownItem(item, item.current, options, evidence, row.paragraph, last, _pairs(item.current, options), parts)
+    pairs = shown_pairs(item.current, options)
+    return ShownItem(item, item.current, options, evidence, row.paragraph, last, pairs, parts, _rescued(item))
+
+
+def _rescued(item: Item) -> Rescued | None:
+    draft: RefusedDraft | None = getattr(item, "refused_draft", None)
+    return Rescued(draft, meaning_of(draft.code)) if draft else None
 
 
 def _beside(wording: ItemRevision, quotations: Sequence[Evidence], label: str) -> list[PassageParagraph]:
@@ -227,7 +244,8 @@ def _beside(wording: ItemRevision, quotations: Sequence[Evidence], label: str) -
     return passage(rows, marks)
 
 
-def _options(wording: ItemRevision, beside: set[int]) -> list[ShownOption]:
+def shown_options(wording: ItemRevision, beside: set[int]) -> list[ShownOption]:
+    """Letter the options; `beside` are the paragraphs that stand beside them."""
     options: list[dict[str, Any]] = wording.options or []
     shown = []
     for letter, option in zip(LETTERS, options, strict=False):
@@ -238,7 +256,8 @@ def _options(wording: ItemRevision, beside: set[int]) -> list[ShownOption]:
     return shown
 
 
-def _pairs(wording: ItemRevision, options: list[ShownOption]) -> list[ShownPair]:
+def shown_pairs(wording: ItemRevision, options: list[ShownOption]) -> list[ShownPair]:
+    """Give each prompt its right option."""
     by_text = {option.text: option for option in options}
     return [
         ShownPair(prompt["text"], prompt["match"], by_text.get(prompt["match"])) for prompt in wording.prompts or []

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -32,15 +33,25 @@ REFUSALS = {
     "T2": gettext_lazy("the statement said more than one thing"),
 }
 MINOR = gettext_lazy("it had more than one small flaw")
+MINOR_GROUP = "M"
+# Why drafts that passed every check are not shown.
+LEFT_OUT = {
+    "same fact": gettext_lazy("a better question asks for the same fact"),
+    "paragraph full": gettext_lazy("their paragraph has three questions already"),
+    "alike": gettext_lazy("they are too like a better question, or give its answer away"),
+    "enough": gettext_lazy("there were as many as you asked for"),
+    "other kind": gettext_lazy("they are of a kind that you did not ask for"),
+}
 HUNDRED = 100
 
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """Why drafts were refused, and how many."""
+    """Why drafts were refused or left out, and how many; `group` is what a link to the refused ones names."""
 
     count: int
     reason: str
+    group: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +63,21 @@ class Panel:
     stage: str
     detail: str
     refusals: tuple[Refusal, ...]
+    left_out: tuple[Refusal, ...]
     shortfall: str
+
+    @property
+    def refused(self) -> int:
+        return sum(refusal.count for refusal in self.refusals)
+
+    @property
+    def can_show(self) -> bool:
+        """Say whether the run is of an engine that handed over its refused drafts."""
+        return "unchosen" in self.run.report
+
+    @property
+    def unchosen(self) -> int:
+        return sum(reason.count for reason in self.left_out)
 
     @property
     def is_open(self) -> bool:
@@ -72,6 +97,7 @@ def panel_of(run: Run) -> Panel:
         str(STAGES.get(run.stage, _("Waiting for a worker") if run.state == Run.State.QUEUED else _("Starting"))),
         _detail(run),
         _refusals(refused),
+        _left_out(run.report.get("unchosen", {})),
         _shortfall(run.report),
     )
 
@@ -89,25 +115,34 @@ def _detail(run: Run) -> str:
     return ""
 
 
+def group_of(code: str) -> str:
+    """Return the code of a check that refuses alone; small flaws stand together."""
+    return code if code in REFUSALS else MINOR_GROUP
+
+
+def meaning_of(code: str) -> str:
+    """Say in a sentence why a check refuses."""
+    return f"{capfirst(str(REFUSALS.get(code, MINOR)))}."
+
+
 def _refusals(refused: dict[str, int]) -> tuple[Refusal, ...]:
-    """Add up the codes that mean the same in words, the commonest first."""
+    """Add up the small flaws, and put the commonest reason first."""
     sums: dict[str, int] = {}
     for code, count in refused.items():
-        reason = str(REFUSALS.get(code, MINOR))
-        sums[reason] = sums.get(reason, 0) + count
+        sums[group_of(code)] = sums.get(group_of(code), 0) + count
     ordered = sorted(sums.items(), key=lambda pair: (-pair[1], pair[0]))
-    return tuple(Refusal(count, reason) for reason, count in ordered)
+    return tuple(Refusal(count, str(REFUSALS.get(group, MINOR)), group) for group, count in ordered)
+
+
+def _left_out(unchosen: dict[str, int]) -> tuple[Refusal, ...]:
+    return tuple(Refusal(unchosen[name], str(reason)) for name, reason in LEFT_OUT.items() if name in unchosen)
 
 
 def _shortfall(report: dict[str, Any]) -> str:
     requested, shown = report.get("requested"), report.get("shown", 0)
     if not requested or shown >= requested:
         return ""
-    worst = _refusals(report.get("refused", {}))[:1]
-    said = _("You asked for %(requested)d; %(shown)d passed every check.") % {"requested": requested, "shown": shown}
-    if not worst:
+    said = _("You asked for %(requested)d questions and got %(shown)d.") % {"requested": requested, "shown": shown}
+    if not report.get("refused") and not report.get("unchosen"):
         return said + " " + _("The text has no more facts that can be asked about.")
-    return f"{said} " + _("The commonest reason to refuse a draft: %(reason)s (%(count)d).") % {
-        "reason": worst[0].reason,
-        "count": worst[0].count,
-    }
+    return said

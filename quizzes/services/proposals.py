@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from quizzes.engine.items.json import to_dict
 from quizzes.engine.items.values import ItemContent
 from quizzes.models import Evidence, Item, ItemRevision, Paragraph, Run
+from quizzes.queries.contents import wording_fields
 
 
 def store_proposals(run: Run, contents: Sequence[ItemContent]) -> int:
@@ -14,7 +15,11 @@ def store_proposals(run: Run, contents: Sequence[ItemContent]) -> int:
     """
     article_id = run.revision.article_id
     known = set(Item.objects.filter(article=article_id).values_list("fingerprint", flat=True))
-    fresh = [content for content in contents if content.id not in known]
+    return len(add_items(run, [content for content in contents if content.id not in known]))
+
+
+def add_items(run: Run, fresh: Sequence[ItemContent]) -> list[Item]:
+    """Put items that the bank does not have into it as proposals, each with its verified evidence."""
     paragraphs = {paragraph.number: paragraph for paragraph in run.revision.paragraphs.all()}
     items = Item.objects.bulk_create(_item(run, content) for content in fresh)
     wordings = ItemRevision.objects.bulk_create(
@@ -28,7 +33,7 @@ def store_proposals(run: Run, contents: Sequence[ItemContent]) -> int:
         for wording, content in zip(wordings, fresh, strict=True)
         for quotation in _evidence(wording, content, paragraphs)
     )
-    return len(fresh)
+    return items
 
 
 def _item(run: Run, content: ItemContent) -> Item:
@@ -44,21 +49,12 @@ def _item(run: Run, content: ItemContent) -> Item:
 
 
 def _wording(run: Run, item: Item, content: ItemContent) -> ItemRevision:
-    plain = to_dict(content)
     return ItemRevision(
         item=item,
         article_revision=run.revision,
-        interaction=content.interaction.value,
-        context=content.context or "",
-        stem=content.stem,
-        options=plain["options"],
-        prompts=plain["prompts"],
-        keys=list(content.keys),
-        explanation=content.explanation,
-        fact=content.fact,
-        rule=content.rule,
         engine_version=run.engine_version,
         seed=run.seed,
+        **wording_fields(to_dict(content)),
     )
 
 

@@ -18,6 +18,7 @@ from quizzes.engine.items.values import Kind
 from quizzes.models import ArticleRevision, Run, User
 from quizzes.queries.articles import engine_paragraphs
 from quizzes.services.proposals import store_proposals
+from quizzes.services.refused import KEPT, store_refused
 
 log = logging.getLogger(__name__)
 
@@ -91,11 +92,17 @@ def perform_run(run_id: int, *, now: datetime) -> None:
     try:
         kinds = frozenset(Kind(name) for name in run.kinds) or None
         generation = import_string(PIPELINE)(
-            engine_paragraphs(run.revision), seed=run.seed, maximum=run.maximum, kinds=kinds, progress=progress
+            engine_paragraphs(run.revision),
+            seed=run.seed,
+            maximum=run.maximum,
+            kinds=kinds,
+            progress=progress,
+            keep_refused=KEPT,
         )
         with transaction.atomic():
             progress.write()
             added = store_proposals(run, generation.items)
+            store_refused(run, generation.refused)
             report = {**asdict(generation.report), "added": added, "known": len(generation.items) - added}
             progress.finish(Run.State.DONE, report=report)
     except Stopped:

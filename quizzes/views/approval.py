@@ -24,6 +24,7 @@ from quizzes.forms.items import RejectForm, WordingForm
 from quizzes.forms.pairs import PairsForm
 from quizzes.models import Article, Decision, Item
 from quizzes.queries.items import Filters, Queue, Row, queue_of, shown_item
+from quizzes.queries.refused import refused_of
 from quizzes.services import items as services
 from quizzes.views.guards import instructor_required
 from quizzes.views.requests import SignedInRequest
@@ -187,6 +188,7 @@ def _page(
         "previous": found.before(row) if row else None,
         "up_next": found.up_next(row) if row else [],
         "filters": filters,
+        "refused": refused_of(article),
         "query": urlencode(filters.as_query()),
         "kinds": Item.Kind.choices,
         "states": Item.State.choices,

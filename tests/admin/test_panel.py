@@ -19,7 +19,8 @@ def fill(owner: User) -> None:
     """Give an instructor one row or more in every table."""
     article = factories.article(owner)
     revision = article.revisions.get()
-    Run.objects.create(revision=revision, requested_by=owner, state=Run.State.DONE)
+    run = Run.objects.create(revision=revision, requested_by=owner, state=Run.State.DONE)
+    factories.refused_draft(run)
     room = factories.classroom(owner)
     member = factories.learner(room)
     quiz = factories.quiz(owner, source=article)

@@ -74,11 +74,20 @@ def test_finished_run_ends_the_polling_and_tells_why_there_are_few(instructor_cl
     page = response.content.decode()
     assert response.status_code == 286
     assert "every 2s" not in page
-    assert "You asked for 9; 2 passed every check." in page
-    assert "it needed another sentence to be understood" in page
-    assert "<dt>2</dt><dd>it had more than one small flaw</dd>" in page
+    assert "You asked for 9 questions and got 2." in page
+    assert "<dt>3</dt><dd>because it needed another sentence to be understood</dd>" in page
+    assert "<dt>2</dt><dd>because it had more than one small flaw</dd>" in page
     assert "One proposal to decide." in page
     assert 'id="note-1" hx-swap-oob="true"' in page
+
+
+def test_report_leads_to_what_each_check_refused_and_counts_what_was_left_out(instructor_client, run):
+    report = {"requested": 9, "drafts": 9, "shown": 2, "refused": {"F2": 3}, "unchosen": {"same fact": 4}}
+    Run.objects.update(state=Run.State.DONE, report=report)
+    page = instructor_client.get(reverse("run-show", args=[run.uuid]), **HTMX).content.decode()
+    assert f'href="{reverse("run-refused", args=[run.uuid])}?code=F2"' in page
+    assert "4 drafts passed and were left out" in page
+    assert "<dt>4</dt><dd>because a better question asks for the same fact</dd>" in page
 
 
 def test_failed_run_says_what_to_do(instructor_client, run):
