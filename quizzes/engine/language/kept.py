@@ -2,7 +2,7 @@
 
 from typing import Any
 
-TEXT, FIRST = "quizzes text", "quizzes first uses"
+TEXT, FIRST, TAGS = "quizzes text", "quizzes first uses", "quizzes first tags"
 
 
 def text_of(doc: Any) -> str:
@@ -30,3 +30,20 @@ def _first_uses(doc: Any) -> tuple[dict[str, int], dict[str, int]]:
         lemmas.setdefault(token.lemma_.lower() or lower, token.i)
         words.setdefault(lower.rstrip("s"), token.i)
     return lemmas, words
+
+
+def first_tags(doc: Any) -> dict[str, str]:
+    """Return the tag that each word has at its first place, by the word in lower case."""
+    if TAGS not in doc.user_data:
+        tags: dict[str, str] = {}
+        for token in doc:
+            tags.setdefault(token.lower_, token.tag_)
+        doc.user_data[TAGS] = tags
+    found: dict[str, str] = doc.user_data[TAGS]
+    return found
+
+
+def tokens_between(doc: Any, start: int, end: int) -> list[Any]:
+    """Return the tokens that begin between two offsets; at the bounds of tokens nothing else is looked at."""
+    span = doc.char_span(start, end)
+    return list(span) if span is not None else [token for token in doc if start <= token.idx < end]

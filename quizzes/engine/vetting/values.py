@@ -7,6 +7,7 @@ from typing import Any
 
 from quizzes.engine.items.draft import Draft
 from quizzes.engine.items.values import Kind
+from quizzes.engine.language.kept import first_tags, tokens_between
 from quizzes.engine.language.values import Analysis, NameClass
 from quizzes.engine.text.values import Paragraph
 
@@ -36,11 +37,15 @@ class Case:
         return self.paragraphs[fact.paragraph - 1].text[fact.start : fact.end]
 
     @cached_property
+    def tokens(self) -> list[Any]:
+        """The tokens of the evidence sentence."""
+        fact = self.draft.fact
+        return tokens_between(self.analysis.docs[fact.paragraph - 1], fact.start, fact.end)
+
+    @cached_property
     def tags(self) -> dict[str, str]:
         """The part-of-speech tag of each word of the evidence sentence, in lower case; the last one wins."""
-        fact = self.draft.fact
-        doc: Any = self.analysis.docs[fact.paragraph - 1]
-        return {token.lower_: token.tag_ for token in doc if fact.start <= token.idx < fact.end}
+        return {token.lower_: token.tag_ for token in self.tokens}
 
     @cached_property
     def known_tags(self) -> dict[str, str]:
@@ -48,8 +53,7 @@ class Case:
         found: dict[str, str] = {}
         last = self.draft.fact.paragraph
         for doc in self.analysis.docs[max(0, last - 3) : last]:
-            for token in doc:
-                found.setdefault(token.lower_, token.tag_)
+            found = {**first_tags(doc), **found}
         return {**found, **self.tags}
 
     @cached_property

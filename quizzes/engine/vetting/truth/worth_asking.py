@@ -141,8 +141,6 @@ def _is_scene(case: Case) -> bool:
     body = [block.number for block in case.paragraphs if block.kind is ParagraphKind.BODY]
     if case.draft.fact.paragraph not in body[:OPENING]:
         return False
-    fact = case.draft.fact
-    doc = case.analysis.docs[fact.paragraph - 1]
     return any(
         token.lemma_.lower() in SCENES
         and (token.tag_ in {"VBP", "VBZ"} or (token.tag_ == "VBG" and any(t.tag_ == "VBZ" for t in token.lefts)))
@@ -150,8 +148,7 @@ def _is_scene(case: Case) -> bool:
         and any(
             t.lemma_.lower() in PEOPLE_NOUNS for child in token.lefts if child.dep_ == "nsubj" for t in child.subtree
         )
-        for token in doc
-        if fact.start <= token.idx < fact.end
+        for token in case.tokens
     )
 
 
