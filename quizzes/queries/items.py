@@ -1,7 +1,7 @@
 """What the approval pages read: the queue, how far it is, and one item with its evidence."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from string import ascii_uppercase
 from typing import Any
@@ -9,7 +9,8 @@ from uuid import UUID
 
 from django.db.models import OuterRef, Subquery
 
-from quizzes.models import Article, Decision, Evidence, Item, ItemRevision, Paragraph, RefusedDraft
+from quizzes.models import Article, Decision, Evidence, Item, ItemRevision, Paragraph, RefusedDraft, User
+from quizzes.queries.difficulty import BANDS, Difficulty, difficulties
 from quizzes.queries.numbered import Part, numbered
 from quizzes.queries.passages import Mark, PassageParagraph, passage
 from quizzes.queries.runs import meaning_of
@@ -28,21 +29,25 @@ class Filters:
     kind: str = ""
     paragraph: int | None = None
     order: str = BEST
+    difficulty: str = ""
 
     @classmethod
     def read(cls, query: Mapping[str, str]) -> "Filters":
         state, kind, paragraph = query.get("state", ""), query.get("kind", ""), query.get("paragraph", "")
+        difficulty = query.get("difficulty", "")
         return cls(
             state=state if state in Item.State.values else Item.State.PROPOSED,
             kind=kind if kind in Item.Kind.values else "",
             paragraph=int(paragraph) if paragraph.isdecimal() and len(paragraph) < len("1000000") else None,
             order=BY_PARAGRAPH if query.get("order") == BY_PARAGRAPH else BEST,
+            difficulty=difficulty if difficulty in BANDS else "",
         )
 
     def as_query(self) -> dict[str, str]:
         """Return what differs from the usual, as it stands in an address."""
         usual = Filters()
-        pairs = {"state": self.state, "kind": self.kind, "paragraph": self.paragraph, "order": self.order}
+        names = ("state", "kind", "difficulty", "paragraph", "order")
+        pairs = {name: getattr(self, name) for name in names}
         return {name: str(value) for name, value in pairs.items() if value and value != getattr(usual, name)}
 
 
@@ -58,6 +63,7 @@ class Row:
     recommended: bool
     paragraph: int
     stem: str
+    difficulty: Difficulty
     number: int = 0
 
     @property
@@ -132,25 +138,24 @@ class Queue:
         return [other for other in self.shown if other.number > row.number][:NEXT_SHOWN]
 
 
-def queue_of(article: Article, filters: Filters) -> Queue:
-    """Read the whole bank of an article in one query and order it."""
+def queue_of(user: User, article: Article, filters: Filters) -> Queue:
+    """Read the whole bank of an article in two queries and order it; answers of the user's classrooms count."""
     place = Evidence.objects.filter(item_revision=OuterRef("current")).order_by("pk").values("paragraph__number")
     found = article.items.annotate(place=Subquery(place[:1])).values_list(
-        "pk", "uuid", "kind", "state", "score", "recommended", "place", "current__stem"
+        "pk", "uuid", "kind", "state", "score", "recommended", "place", "current__stem", "difficulty"
     )
-    everything = [Row(*values[:6], values[6] or 0, values[7] or "") for values in found]
+    known = difficulties(user, {values[0]: values[8] for values in found})
+    everything = [Row(*values[:6], values[6] or 0, values[7] or "", known[values[0]]) for values in found]
     if filters.order == BY_PARAGRAPH:
         everything.sort(key=lambda row: (row.paragraph, -row.score, row.pk))
     rows = [
         row
         for row in everything
-        if filters.kind in ("", row.kind) and (filters.paragraph is None or filters.paragraph == row.paragraph)
+        if filters.kind in ("", row.kind)
+        and filters.difficulty in ("", row.difficulty.band)
+        and (filters.paragraph is None or filters.paragraph == row.paragraph)
     ]
-    numbered = tuple(
-        Row(row.pk, row.uuid, row.kind, row.state, row.score, row.recommended, row.paragraph, row.stem, number)
-        for number, row in enumerate(rows, start=1)
-    )
-    return Queue(filters, tuple(everything), numbered)
+    return Queue(filters, tuple(everything), tuple(replace(row, number=at) for at, row in enumerate(rows, start=1)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from django.db.models import Count, Prefetch, QuerySet
 
-from quizzes.models import Evidence, Item, Paragraph, Quiz, Slot
+from quizzes.models import Evidence, Item, Paragraph, Quiz, Slot, User
+from quizzes.queries.difficulty import Difficulty, difficulties
 
 SKIPPED = (Paragraph.Kind.TITLE, Paragraph.Kind.BYLINE, Paragraph.Kind.HEADING, Paragraph.Kind.CAPTION)
 EVIDENCE = Prefetch("item_revision__evidence", queryset=Evidence.objects.select_related("paragraph"))
@@ -25,12 +26,14 @@ class ShownSlot:
 
     slot: Slot
     paragraphs: tuple[int, ...]
+    difficulty: Difficulty
 
 
-def shown_slots(quiz: Quiz) -> list[ShownSlot]:
-    """The slots in order with kind and paragraphs, in three queries."""
-    slots = quiz.slots.select_related("item_revision", "item").prefetch_related(EVIDENCE)
-    return [ShownSlot(slot, paragraphs_of(slot.item_revision.evidence.all())) for slot in slots]
+def shown_slots(user: User, quiz: Quiz) -> list[ShownSlot]:
+    """The slots in order with kind, paragraphs and difficulty, in three queries."""
+    slots = list(quiz.slots.select_related("item_revision", "item").prefetch_related(EVIDENCE))
+    known = difficulties(user, {slot.item_id: slot.item.difficulty for slot in slots})
+    return [ShownSlot(slot, paragraphs_of(slot.item_revision.evidence.all()), known[slot.item_id]) for slot in slots]
 
 
 def paragraphs_of(evidence: Iterable[Evidence]) -> tuple[int, ...]:
@@ -63,12 +66,14 @@ def strip(quiz: Quiz, slots: list[ShownSlot]) -> list[Cell]:
     return [Cell(number, counts[number], kind in SKIPPED) for number, kind in rows]
 
 
-def bank(quiz: Quiz) -> QuerySet[Item]:
-    """The approved items of the article that are not in the quiz, best first."""
+def bank(user: User, quiz: Quiz) -> list[tuple[Item, Difficulty]]:
+    """The approved items of the article that are not in the quiz, best first, each with its difficulty."""
     article = quiz.article_revision.article_id
     taken = quiz.slots.values("item")
-    return (
+    items = list(
         Item.objects.filter(article=article, state=Item.State.APPROVED, current__isnull=False)
         .exclude(pk__in=taken)
         .select_related("current")
     )
+    known = difficulties(user, {item.pk: item.difficulty for item in items})
+    return [(item, known[item.pk]) for item in items]

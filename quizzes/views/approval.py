@@ -23,6 +23,7 @@ from quizzes import access
 from quizzes.forms.items import RejectForm, WordingForm
 from quizzes.forms.pairs import PairsForm
 from quizzes.models import Article, Decision, Item
+from quizzes.queries.difficulty import CHOICES
 from quizzes.queries.items import Filters, Queue, Row, queue_of, shown_item
 from quizzes.queries.refused import refused_of
 from quizzes.services import items as services
@@ -113,7 +114,7 @@ def approve_many(request: SignedInRequest, uuid: UUID) -> HttpResponse:
     article = access.fetch_article(request.user, uuid)
     if "undo" in request.POST:
         return _undo_many(request, article)
-    wanted = [row.pk for row in queue_of(article, Filters.read(request.GET)).recommended]
+    wanted = [row.pk for row in queue_of(request.user, article, Filters.read(request.GET)).recommended]
     done = services.approve_many(request.user, items=article.items.filter(pk__in=wanted))
     count = len(done)
     said = ngettext("One proposal approved.", "%(count)d proposals approved.", count) % {"count": count}
@@ -132,7 +133,7 @@ def _undo_many(request: SignedInRequest, article: Article) -> HttpResponse:
 
 def _decided(request: SignedInRequest, item: Item, decide: Decide, said: str, *, stay: bool = False) -> HttpResponse:
     """Carry out a decision and go on to the next proposal, with its undo at hand."""
-    before = queue_of(item.article, Filters.read(request.GET))
+    before = queue_of(request.user, item.article, Filters.read(request.GET))
     row = before.find(item.uuid)
     following = before.following(row) if row else None
     try:
@@ -176,7 +177,7 @@ def _page(
 ) -> HttpResponse:
     """Render the queue at one item: the whole page, or what htmx swaps."""
     filters = Filters.read(request.GET)
-    found = queue_of(article, filters)
+    found = queue_of(request.user, article, filters)
     row = _row_to_show(found, wanted, extra)
     context = {
         "nav": "articles",
@@ -191,6 +192,7 @@ def _page(
         "refused": refused_of(article),
         "query": urlencode(filters.as_query()),
         "kinds": Item.Kind.choices,
+        "difficulties": CHOICES,
         "states": Item.State.choices,
         "mode": "show",
         **extra,

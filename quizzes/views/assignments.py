@@ -32,7 +32,7 @@ def create(request: SignedInRequest, uuid: UUID) -> HttpResponse:
             text = _("%(classroom)s has the quiz now.") % {"classroom": assignment.classroom}
             messages.success(request, text)
             return redirect("assignment-show", assignment.uuid)
-    return render(request, "quizzes/quiz/show.html", page_of(quiz) | {"form": form}, status=422)
+    return render(request, "quizzes/quiz/show.html", page_of(request.user, quiz) | {"form": form}, status=422)
 
 
 @require_GET

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_GET, require_POST
 from quizzes import access
 from quizzes.forms.classrooms import AssignmentForm
 from quizzes.forms.quizzes import AssembleForm, QuizTitleForm, SlotsForm
-from quizzes.models import Quiz
+from quizzes.models import Quiz, User
 from quizzes.queries import quizzes as queries
 from quizzes.services import quizzes as services
 from quizzes.views.guards import instructor_required
@@ -44,19 +44,19 @@ def create(request: SignedInRequest, uuid: UUID) -> HttpResponse:
 def show(request: SignedInRequest, uuid: UUID) -> HttpResponse:
     quiz = access.fetch_quiz(request.user, uuid)
     form = AssignmentForm(classrooms=access.classrooms_taught_by(request.user))
-    return render(request, "quizzes/quiz/show.html", page_of(quiz) | {"form": form})
+    return render(request, "quizzes/quiz/show.html", page_of(request.user, quiz) | {"form": form})
 
 
-def page_of(quiz: Quiz) -> dict[str, Any]:
+def page_of(user: User, quiz: Quiz) -> dict[str, Any]:
     """What the quiz page and its fragments show."""
-    slots = queries.shown_slots(quiz)
+    slots = queries.shown_slots(user, quiz)
     return {
         "nav": "quizzes",
         "quiz": quiz,
         "article": quiz.article_revision.article,
         "slots": slots,
         "strip": queries.strip(quiz, slots),
-        "bank": queries.bank(quiz),
+        "bank": queries.bank(user, quiz),
         "started": services.has_started(quiz),
         "assignments": quiz.assignments.select_related("classroom"),
     }
@@ -79,7 +79,7 @@ def change_slots(request: SignedInRequest, uuid: UUID) -> HttpResponse:
         if note:
             messages.warning(request, note)
         return redirect("quiz-show", uuid)
-    page = page_of(quiz)
+    page = page_of(request.user, quiz)
     position, button = focus[0], _live_button(*focus, last=len(page["slots"]))
     context = page | {"swapped": True, "focus_position": position, "focus_button": button, "note": note}
     return render(request, "quizzes/quiz/_swap.html", context)
