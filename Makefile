@@ -32,6 +32,10 @@ lint: setup-dev ## format, rules, types, import order
 bench: setup-dev ## words a second of the engine, and its cost beside the bare parse
 	@$(BIN)/python -m benchmarks.engine_speed
 
+.PHONY: bench-scale
+bench-scale: setup-dev ## seconds and memory for texts of 10,000, 30,000 and 100,000 words
+	@$(BIN)/python -m benchmarks.scale
+
 bench-quality: setup-dev ## the items over the corpus: yield, coverage, balance, faults; questions and answers beside those of people
 	@$(BIN)/python -m benchmarks.quality
 

@@ -152,6 +152,10 @@ def _balanced(chosen: Sequence[Proposal]) -> list[Proposal]:
     return [proposal for position, proposal in enumerate(chosen) if position not in dropped]
 
 
+def _silent(done: int, total: int) -> None:
+    """Hear nothing."""
+
+
 def choose(
     proposals: Sequence[Proposal],
     *,
@@ -170,9 +174,11 @@ def choose(
     most = len(open_) if maximum is None else min(maximum, len(open_))
     taken = _Set()
     queues = _Queues(open_, luck, taken)
+    tell = progress or _silent
+    tell(0, most)
     while len(taken.chosen) < most and queues.take():
-        if progress is not None:
-            progress(len(taken.chosen), most)
+        tell(len(taken.chosen), most)
+    tell(most, most)
     return sorted(_balanced(taken.chosen), key=lambda proposal: -proposal.score)
 
 

@@ -109,7 +109,7 @@ def parse(texts: Sequence[str]) -> Iterator[Doc]:
     """Yield one parsed document a text, in order; code point offsets are those of the text."""
     nlp = load()
     read = [without_endless(text) for text in texts]
-    docs: Iterable[Doc] = nlp.pipe(_prepared(nlp, text, blank) for text, blank in zip(texts, read, strict=True))
+    docs: Iterable[Any] = nlp.pipe(_prepared(nlp, text, blank) for text, blank in zip(texts, read, strict=True))
     for doc, text in zip(docs, read, strict=True):
         doc.tensor = None  # only the model's own parts need it
         yield _restored(doc, text)

@@ -90,7 +90,7 @@ def _readable(number: int, item: ItemContent) -> str:
     lines.append(f"   {item.stem}")
     for option in item.options or ():
         lines.append(f"   {'*' if option.key else '-'} {option.text}")
-    if item.options is None:
+    if item.prompts is not None or item.options is None:
         lines.append(f"   = {' | '.join(item.keys)}")
     lines.append(f"   {item.explanation}")
     return "\n".join(lines)
@@ -99,10 +99,12 @@ def _readable(number: int, item: ItemContent) -> str:
 def _summary(generation: Generation, seconds: float) -> str:
     report = generation.report
     refused = ", ".join(f"{code} {count}" for code, count in report.refused.items()) or "none"
+    skipped = ", ".join(f"{reason} {count}" for reason, count in report.skipped.items())
     asked = f"asked for {report.requested}, " if report.requested is not None else ""
     return (
         f"{asked}{report.shown} items shown, {report.recommended} of them recommended; {report.words} words, "
-        f"{report.drafts} drafts, refused: {refused}; {seconds:.1f} s"
+        f"{report.drafts} drafts, refused: {refused}; "
+        f"{f'too long to be read: {skipped}; ' if skipped else ''}{seconds:.1f} s"
     )
 
 
