@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from django.db.models import Count, Prefetch, QuerySet
 
-from quizzes.models import Evidence, Item, Paragraph, Quiz, Slot, User
-from quizzes.queries.difficulty import Difficulty, difficulties
+from quizzes.models import Article, Evidence, Item, Paragraph, Quiz, Slot, User
+from quizzes.queries.difficulty import BANDS, Difficulty, difficulties
 
 SKIPPED = (Paragraph.Kind.TITLE, Paragraph.Kind.BYLINE, Paragraph.Kind.HEADING, Paragraph.Kind.CAPTION)
 EVIDENCE = Prefetch("item_revision__evidence", queryset=Evidence.objects.select_related("paragraph"))
@@ -77,3 +77,22 @@ def bank(user: User, quiz: Quiz) -> list[tuple[Item, Difficulty]]:
     )
     known = difficulties(user, {item.pk: item.difficulty for item in items})
     return [(item, known[item.pk]) for item in items]
+
+
+@dataclass(frozen=True, slots=True)
+class Stock:
+    """How many approved items an article has: in all, by kind (value, name, count), and by difficulty."""
+
+    total: int
+    kinds: tuple[tuple[str, str, int], ...]
+    bands: dict[str, int]
+
+
+def stock_of(user: User, article: Article) -> Stock:
+    """Count what a quiz can be made of, in two queries."""
+    items = list(article.items.filter(state=Item.State.APPROVED, current__isnull=False))
+    kinds = Counter(item.kind for item in items)
+    known = difficulties(user, {item.pk: item.difficulty for item in items})
+    named = tuple((value, str(name), kinds[value]) for value, name in Item.Kind.choices if kinds[value])
+    bands = Counter(difficulty.band for difficulty in known.values())
+    return Stock(len(items), named, {band: bands[band] for band in BANDS})

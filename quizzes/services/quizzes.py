@@ -1,14 +1,15 @@
 """Quizzes: choose approved items, put them in order; closed to changes once someone has started."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from uuid import UUID
 
 from django.db import transaction
 from django.db.models import Max
 from django.utils.translation import gettext as _
 
-from quizzes.models import Article, Attempt, Evidence, Item, Quiz, Slot, User
-from quizzes.queries.numbered import paragraph_in_question
+from quizzes.models import Article, Attempt, Item, Quiz, Slot, User
+from quizzes.services.blueprints import USUAL, Blueprint, Choice, choose, give_away
 
 PARKED = -1_000_000  # positions below this are on their way to another place
 
@@ -22,55 +23,36 @@ def has_started(quiz: Quiz) -> bool:
     return Attempt.objects.filter(assignment__quiz=quiz).exists()
 
 
-def create_quiz(user: User, *, article: Article, title: str = "", count: int = 12) -> Quiz:
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A quiz with a sentence for each wish of its blueprint that could not be met."""
+
+    quiz: Quiz
+    unmet: tuple[str, ...]
+
+
+def create_quiz(user: User, *, article: Article, title: str = "", count: int = USUAL) -> Quiz:
     """Make a quiz of the article's best approved items, spread over its paragraphs."""
-    chosen = _choose_some(article, count)
+    return assemble(user, article=article, title=title, blueprint=Blueprint(count)).quiz
+
+
+def assemble(user: User, *, article: Article, title: str = "", blueprint: Blueprint) -> Made:
+    """Make a quiz by a blueprint, as nearly as the approved items allow."""
+    choice = _choose_some(user, article, blueprint)
     with transaction.atomic():
         revision = article.revisions.latest("number")
         quiz = Quiz.objects.create(owner=user, article_revision=revision, title=(title.strip() or article.title)[:200])
-        _fill(quiz, chosen)
-    return quiz
+        _fill(quiz, choice.items)
+    return Made(quiz, choice.unmet)
 
 
-def _choose_some(article: Article, count: int) -> list[Item]:
-    chosen = choose_items(article, count)
-    if not chosen:
-        raise QuizError(_("No question of this article is approved yet. Approve some first."))
-    return chosen
-
-
-def choose_items(article: Article, count: int) -> list[Item]:
-    """Take the best item of each paragraph in turn, round after round, and return them in the order of the text."""
-    items = list(article.items.filter(state=Item.State.APPROVED, current__isnull=False).select_related("current"))
-    places: dict[int | None, int] = dict(
-        Evidence.objects.filter(item_revision__in=[item.current_id for item in items])
-        .order_by("-paragraph__number", "-start")
-        .values_list("item_revision", "paragraph__number")
-    )
-    rounds: dict[int, int] = {}
-    ranked = []
-    for item in items:
-        paragraph = places.get(item.current_id, 0)
-        rounds[paragraph] = rounds.get(paragraph, 0) + 1
-        ranked.append((rounds[paragraph], -item.score, item.pk, paragraph, item))
-    best = _without_giveaways([row[4] for row in sorted(ranked, key=lambda row: row[:3])])[:count]
-    return [row[4] for row in sorted(ranked, key=lambda row: (row[3], row[2])) if row[4] in best]
-
-
-def _without_giveaways(items: Sequence[Item]) -> list[Item]:
-    """Leave out each item that shows the whole paragraph in which an earlier one asks for a place, or the reverse."""
-    kept: list[Item] = []
-    for item in items:
-        if not any(_give_away(item, other) for other in kept):
-            kept.append(item)
-    return kept
-
-
-def _give_away(item: Item, other: Item) -> bool:
-    """Say whether one is locate and the other insertion, both in the same paragraph."""
-    if {item.kind, other.kind} != {Item.Kind.LOCATE, Item.Kind.INSERTION} or not (item.current and other.current):
-        return False
-    return paragraph_in_question(item.current, item.kind) == paragraph_in_question(other.current, other.kind)
+def _choose_some(user: User, article: Article, blueprint: Blueprint) -> Choice:
+    choice = choose(user, article, blueprint)
+    if choice.items:
+        return choice
+    if blueprint.kinds:
+        raise QuizError(_("No question of these kinds is approved yet. Approve some, or choose other kinds."))
+    raise QuizError(_("No question of this article is approved yet. Approve some first."))
 
 
 def _fill(quiz: Quiz, items: Sequence[Item], start: int = 1) -> None:
@@ -88,13 +70,14 @@ def _changeable(quiz: Quiz) -> Quiz:
     return locked
 
 
-def assemble_again(user: User, *, quiz: Quiz, count: int) -> None:
-    """Replace all slots by a fresh choice of the best approved items."""
+def assemble_again(user: User, *, quiz: Quiz, blueprint: Blueprint) -> tuple[str, ...]:
+    """Replace all slots by a fresh choice of approved items, and return what could not be met."""
     with transaction.atomic():
         locked = _changeable(quiz)
-        chosen = _choose_some(locked.article_revision.article, count)
+        choice = _choose_some(user, locked.article_revision.article, blueprint)
         locked.slots.all().delete()
-        _fill(locked, chosen)
+        _fill(locked, choice.items)
+    return choice.unmet
 
 
 def rename_quiz(user: User, *, quiz: Quiz, title: str) -> None:
@@ -147,7 +130,7 @@ def add_item(user: User, *, quiz: Quiz, item: UUID) -> None:
         if locked.slots.filter(item=found).exists():
             return
         there = Item.objects.filter(slots__quiz=locked).select_related("current")
-        if any(_give_away(found, other) for other in there):
+        if any(give_away(found, other) for other in there):
             raise QuizError(
                 _("A question of this quiz and this one give each other away. Take the other one out first.")
             )

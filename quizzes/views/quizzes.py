@@ -1,5 +1,6 @@
 """Quizzes: made of approved items, put in order, given to classrooms."""
 
+from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
@@ -7,14 +8,15 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from quizzes import access
 from quizzes.forms.classrooms import AssignmentForm
-from quizzes.forms.quizzes import AssembleForm, QuizTitleForm, SlotsForm
-from quizzes.models import Quiz, User
+from quizzes.forms.quizzes import BlueprintForm, QuizTitleForm, SlotsForm
+from quizzes.models import Article, Item, Quiz, User
 from quizzes.queries import quizzes as queries
 from quizzes.services import quizzes as services
+from quizzes.services.blueprints import Blueprint
 from quizzes.views.guards import instructor_required
 from quizzes.views.requests import SignedInRequest
 
@@ -26,17 +28,43 @@ def listing(request: SignedInRequest) -> HttpResponse:
     return render(request, "quizzes/quiz/list.html", {"quizzes": quizzes, "nav": "quizzes"})
 
 
-@require_POST
+@require_http_methods(["GET", "POST"])
 @instructor_required
 def create(request: SignedInRequest, uuid: UUID) -> HttpResponse:
+    """Ask what the quiz should hold; a POST without wishes makes the usual quiz at once."""
     article = access.fetch_article(request.user, uuid)
+    if request.method == "GET":
+        return _blueprint_page(request, article, BlueprintForm())
+    form = BlueprintForm(request.POST) if "count" in request.POST else None
+    if form and not form.is_valid():
+        return _blueprint_page(request, article, form)
     try:
-        quiz = services.create_quiz(request.user, article=article)
+        made = services.assemble(request.user, article=article, blueprint=_blueprint(form))
     except services.QuizError as refusal:
         messages.warning(request, str(refusal))
-        return redirect("article-show", article.uuid)
+        return redirect("quiz-create" if form else "article-show", article.uuid)
     messages.success(request, _("The quiz is made. Put it in order, then give it to a classroom."))
-    return redirect("quiz-show", quiz.uuid)
+    if form:
+        _tell(request, made.unmet)
+    return redirect("quiz-show", made.quiz.uuid)
+
+
+def _blueprint(form: BlueprintForm | None) -> Blueprint:
+    if form is None:
+        return Blueprint()
+    return Blueprint(form.cleaned_data["count"], frozenset(form.cleaned_data["kinds"]), form.bands)
+
+
+def _blueprint_page(request: SignedInRequest, article: Article, form: BlueprintForm) -> HttpResponse:
+    stock = queries.stock_of(request.user, article)
+    context = {"nav": "quizzes", "article": article, "form": form, "stock": stock}
+    return render(request, "quizzes/quiz/new.html", context, status=422 if form.is_bound else 200)
+
+
+def _tell(request: SignedInRequest, unmet: Sequence[str]) -> None:
+    """Say what of a blueprint could not be met."""
+    if unmet:
+        messages.warning(request, " ".join(unmet))
 
 
 @require_GET
@@ -58,6 +86,8 @@ def page_of(user: User, quiz: Quiz) -> dict[str, Any]:
         "strip": queries.strip(quiz, slots),
         "bank": queries.bank(user, quiz),
         "started": services.has_started(quiz),
+        "kinds": Item.Kind.choices,
+        "blueprint": BlueprintForm(),
         "assignments": quiz.assignments.select_related("classroom"),
     }
 
@@ -116,12 +146,13 @@ def assemble(request: SignedInRequest, uuid: UUID) -> HttpResponse:
     quiz = access.fetch_quiz(request.user, uuid)
     if "title" in request.POST:
         return _rename(request, quiz)
-    form = AssembleForm(request.POST)
+    form = BlueprintForm(request.POST)
     if not form.is_valid():
-        messages.error(request, _("Nothing was changed: ask for 1 to 100 questions."))
+        why = " ".join(str(error) for errors in form.errors.values() for error in errors)
+        messages.error(request, _("Nothing was changed: ask for 1 to 100 questions.") + " " + why)
         return redirect("quiz-show", uuid)
     try:
-        services.assemble_again(request.user, quiz=quiz, count=form.cleaned_data["count"])
+        _tell(request, services.assemble_again(request.user, quiz=quiz, blueprint=_blueprint(form)))
     except services.QuizError as refusal:
         messages.warning(request, str(refusal))
     return redirect("quiz-show", uuid)

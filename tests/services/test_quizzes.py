@@ -4,14 +4,24 @@ import pytest
 
 from quizzes.models import Evidence, Item
 from quizzes.services import quizzes as services
+from quizzes.services.blueprints import Blueprint, choose
 from tests import factories
+
+WORDS = ("Ant", "Bee", "Cat", "Dog", "Elk", "Fox", "Gnu", "Hen", "Ibis", "Jay")
 
 
 def approved(article, paragraph: int, score: float) -> Item:
-    item = factories.item(article, state=Item.State.APPROVED, paragraph=paragraph)
+    word = WORDS[round(score * 10)]
+    wording = {"stem": f"Who brought the {word} to {word}land?", "keys": [f"{word} {word}son"]}
+    item = factories.item(article, state=Item.State.APPROVED, paragraph=paragraph, **wording)
+    item.current.evidence.update(start=round(score * 10), end=round(score * 10) + 1)
     Item.objects.filter(pk=item.pk).update(score=score)
     item.refresh_from_db()
     return item
+
+
+def chosen(article, count: int) -> list[Item]:
+    return list(choose(article.owner, article, Blueprint(count)).items)
 
 
 def stems(quiz) -> list[int]:
@@ -47,14 +57,14 @@ def bank(article) -> dict[str, Item]:
     ],
 )
 def test_each_paragraph_gives_its_best_before_any_gives_two(article, bank, count, names):
-    assert services.choose_items(article, count) == [bank[name] for name in names]
+    assert chosen(article, count) == [bank[name] for name in names]
 
 
 def test_an_item_with_evidence_in_two_paragraphs_counts_for_the_first(article, bank):
     paragraph = article.revisions.get().paragraphs.get(number=1)
     Evidence.objects.create(item_revision=bank["third"].current, paragraph=paragraph, start=0, end=3, exact="The")
 
-    assert services.choose_items(article, 2) == [bank["best"], bank["second"]]
+    assert chosen(article, 2) == [bank["best"], bank["second"]]
 
 
 def test_a_quiz_pins_the_wording_of_its_items(instructor, article, bank):
@@ -131,7 +141,7 @@ def test_an_item_of_another_article_is_refused(instructor, quiz):
 
 
 def test_assembling_again_replaces_the_slots(instructor, quiz):
-    services.assemble_again(instructor, quiz=quiz, count=1)
+    services.assemble_again(instructor, quiz=quiz, blueprint=Blueprint(1))
 
     assert positions(quiz) == [1]
 
@@ -139,7 +149,7 @@ def test_assembling_again_replaces_the_slots(instructor, quiz):
 def test_assembling_again_with_nothing_approved_keeps_the_slots(instructor, quiz):
     Item.objects.update(state=Item.State.PROPOSED)
     with pytest.raises(services.QuizError, match="Approve some first"):
-        services.assemble_again(instructor, quiz=quiz, count=2)
+        services.assemble_again(instructor, quiz=quiz, blueprint=Blueprint(2))
 
     assert positions(quiz) == [1, 2, 3]
 
@@ -148,7 +158,7 @@ CHANGES = {
     "move": lambda user, quiz: services.move_slot(user, quiz=quiz, position=1, step=1),
     "remove": lambda user, quiz: services.remove_slot(user, quiz=quiz, position=1),
     "add": lambda user, quiz: services.add_item(user, quiz=quiz, item=quiz.uuid),
-    "assemble": lambda user, quiz: services.assemble_again(user, quiz=quiz, count=2),
+    "assemble": lambda user, quiz: services.assemble_again(user, quiz=quiz, blueprint=Blueprint(2)),
 }
 
 
@@ -185,7 +195,7 @@ def rivals(instructor) -> tuple[Item, Item]:
 
 def test_items_that_give_each_other_away_are_not_chosen_together(rivals):
     insertion, _locate = rivals
-    assert services.choose_items(insertion.article, 5) == [insertion]
+    assert chosen(insertion.article, 5) == [insertion]
 
 
 def test_an_item_that_gives_another_away_is_not_added(instructor, rivals):

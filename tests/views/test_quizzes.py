@@ -126,9 +126,9 @@ def assemble(client, quiz, **sent):
 
 
 def test_assembling_again_takes_as_many_as_asked(instructor_client, quiz):
-    response = assemble(instructor_client, quiz, count=2)
+    response = assemble(instructor_client, quiz, count=1)
     assert response.status_code == 200
-    assert [slot.position for slot in quiz.slots.all()] == [1, 2]
+    assert [slot.position for slot in quiz.slots.all()] == [1]
 
 
 @pytest.mark.parametrize("count", ["0", "101", "many", ""])
@@ -184,3 +184,56 @@ def test_page_costs_the_same_for_any_number_of_rows(instructor_client, instructo
             factories.assignment(factories.classroom(instructor), made)
         costs.append(query_count(instructor_client, reverse("quiz-show", args=[made.uuid])))
     assert costs[0] == costs[1] <= MOST_QUERIES
+
+
+# by blueprint
+
+
+@pytest.fixture
+def source(instructor):
+    article = factories.article(instructor)
+    factories.item(article, state=Item.State.APPROVED)
+    return article
+
+
+def test_the_form_says_what_is_approved(instructor_client, source):
+    words = words_of(instructor_client.get(reverse("quiz-create", args=[source.uuid])))
+    assert "One question is approved." in words
+    assert "Multiple choice 1" in words
+    assert "Approved: 0 easy, 1 medium, 0 hard." in words
+
+
+def test_a_quiz_by_blueprint_says_what_is_missing(instructor_client, source):
+    wishes = {"count": 4, "kinds": ["multiple_choice"], "hard": 2, "easy": ""}
+    response = instructor_client.post(reverse("quiz-create", args=[source.uuid]), wishes, follow=True)
+    assert "You asked for 4 questions; 1 could be chosen" in words_of(response)
+    assert "You asked for 2 of difficulty “Hard”; 0 could be chosen." in words_of(response)
+    assert Quiz.objects.get().slots.count() == 1
+
+
+@pytest.mark.parametrize(
+    ("wishes", "said"),
+    [
+        ({"count": 2, "easy": 2, "hard": 1}, "Easy, medium and hard are 3 together"),
+        ({"count": 0}, "greater than or equal to 1"),
+        ({"count": 2, "kinds": ["riddle"]}, "riddle"),
+    ],
+)
+def test_an_impossible_blueprint_is_refused(instructor_client, source, wishes, said):
+    response = instructor_client.post(reverse("quiz-create", args=[source.uuid]), wishes)
+    assert response.status_code == 422
+    assert said in words_of(response)
+    assert not Quiz.objects.exists()
+
+
+@pytest.mark.parametrize(("persona", "status"), NOT_OWNERS)
+def test_others_see_no_blueprint(request, persona, status, source):
+    assert request.getfixturevalue(persona).get(reverse("quiz-create", args=[source.uuid])).status_code == status
+
+
+def test_more_approved_questions_cost_no_more_queries(instructor_client, source):
+    address = reverse("quiz-create", args=[source.uuid])
+    one = query_count(instructor_client, address)
+    for _ in range(2):
+        factories.item(source, state=Item.State.APPROVED)
+    assert query_count(instructor_client, address) == one <= MOST_QUERIES
