@@ -18,7 +18,7 @@ OWN_TABLES = list(apps.get_app_config("quizzes").get_models())
 
 @pytest.fixture
 def folder(tmp_path):
-    """The demo with one article of its five, so that a test takes a moment only."""
+    """The demo with one of its articles, so that a test takes a moment only."""
     shutil.copytree(SEEDS, tmp_path / "seeds")
     small = tmp_path / "seeds"
     lines = (small / "articles.csv").read_text().splitlines(keepends=True)
@@ -40,7 +40,8 @@ def rows() -> dict[str, list[dict]]:
 def test_starter_content_gives_every_screen_something_to_show():
     seed(SEEDS)
 
-    assert Article.objects.count() == 5
+    assert Article.objects.count() == 6
+    assert {"matching", "ordering", "locate"} <= {item.kind for item in Item.objects.all()}
     assert all(article.items.exists() for article in Article.objects.all())
     assert {assignment.mode for assignment in Assignment.objects.all()} == {"practice", "graded"}
     assert {item.state for item in Item.objects.all()} == {"proposed", "approved", "rejected"}

@@ -26,6 +26,8 @@ SHARE = {
     Kind.INSERTION: 0.2,
 }
 FALSE_IS_RARE = 0.2  # few facts can be turned false, and true ones wait for them
+# each sentence of a pair or order would serve an item of its own first; dated events serve an order before pairs
+RARE = {Kind.MATCHING: 0.2, Kind.ORDERING: 0.3}
 CROWDED_PARAGRAPH = 0.06
 CROWDED_KIND = 0.3
 # pairs and orders take time, and each rests on several sentences
@@ -84,6 +86,7 @@ class _Set:
         return (
             proposal.score
             + (FALSE_IS_RARE if _form(proposal) == "False" else 0.0)
+            + RARE.get(kind, 0.0)
             - CROWDED_PARAGRAPH * self.paragraphs[proposal.draft.fact.paragraph]
             - (CROWDED_KIND * crowd / 2)
         )

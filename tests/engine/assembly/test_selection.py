@@ -53,3 +53,9 @@ def test_at_most_two_items_of_pairs():
         for n in range(1, 5)
     ]
     assert len(pick(pairs)) == 2
+
+
+def test_pairs_and_orders_come_before_items_of_their_sentences():
+    order = proposal("Put river, bridge and lake in order.", "a → b", paragraph=1, kind=Kind.ORDERING, score=0.6)
+    single = proposal("Who crossed the river?", "Norway", paragraph=1, score=0.7)
+    assert pick([single, order]) == [order]
