@@ -71,6 +71,11 @@ class Panel:
         return sum(refusal.count for refusal in self.refusals)
 
     @property
+    def skipped(self) -> int:
+        """Count the paragraphs and sentences that were too long to be read."""
+        return sum(self.run.report.get("skipped", {}).values())
+
+    @property
     def can_show(self) -> bool:
         """Say whether the run is of an engine that handed over its refused drafts."""
         return "unchosen" in self.run.report

@@ -90,6 +90,13 @@ def test_report_leads_to_what_each_check_refused_and_counts_what_was_left_out(in
     assert "<dt>4</dt><dd>because a better question asks for the same fact</dd>" in page
 
 
+def test_report_tells_what_was_too_long(instructor_client, run):
+    report = {"drafts": 0, "shown": 0, "refused": {}, "skipped": {"long paragraph": 1, "long sentence": 2}}
+    Run.objects.update(state=Run.State.DONE, report=report)
+    page = instructor_client.get(reverse("run-show", args=[run.uuid]), **HTMX).content.decode()
+    assert "3 paragraphs or sentences were too long to be read." in page
+
+
 def test_failed_run_says_what_to_do(instructor_client, run):
     Run.objects.update(state=Run.State.FAILED, error="The worker stopped. Try again.")
     assert "Try again." in instructor_client.get(reverse("run-show", args=[run.uuid]), **HTMX).content.decode()
