@@ -1,5 +1,6 @@
 """What the first page shows: an instructor's running work, a learner's quizzes."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -33,13 +34,21 @@ def running(user: User, now: datetime) -> list[Assignment]:
 
 
 def waiting(user: User) -> QuerySet[Article]:
-    """The articles with proposals that nobody has decided about, newest first."""
+    """The articles with proposals that nobody has decided about, newest first; `decided` counts the others."""
     return (
         articles_of(user)
-        .annotate(proposed=Count("items", filter=Q(items__state=Item.State.PROPOSED)))
+        .annotate(
+            proposed=Count("items", filter=Q(items__state=Item.State.PROPOSED)),
+            decided=Count("items", filter=~Q(items__state=Item.State.PROPOSED)),
+        )
         .filter(proposed__gt=0)
         .order_by("-created_at", "-pk")
     )
+
+
+def are_mixed(articles: Iterable[Article]) -> bool:
+    """Say whether some of the waiting articles are begun and some are not: only then does "new" tell anything."""
+    return len({bool(article.decided) for article in articles}) > 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,10 +16,12 @@ def show(request: HttpRequest) -> HttpResponse:
     now = timezone.now()
     followed = access.classrooms_followed_by(request.user)
     if request.user.is_instructor or followed.exists():
+        waiting = list(queries.waiting(request.user))
         context = {
             "nav": "start",
             "running": queries.running(request.user, now),
-            "waiting": queries.waiting(request.user),
+            "waiting": waiting,
+            "mixed": queries.are_mixed(waiting),
             "has_articles": access.articles_of(request.user).exists(),
             "has_classrooms": followed.exists(),
             "quizzes": queries.quizzes_to_take(request.user, now),

@@ -127,6 +127,16 @@ def test_an_article_of_someone_else_does_not_wait(instructor, outsider):
     assert not queries.waiting(outsider).exists()
 
 
+@pytest.mark.parametrize(("begun", "mixed"), [((), False), ((0,), True), ((0, 1), False)])
+def test_new_is_told_only_beside_begun_articles(instructor, begun, mixed):
+    for number in range(2):
+        source = factories.article(instructor)
+        factories.item(source)
+        if number in begun:
+            factories.item(source, state=Item.State.APPROVED)
+    assert queries.are_mixed(queries.waiting(instructor)) is mixed
+
+
 @SIZES
 def test_waiting_articles_are_read_in_one_query(instructor, django_assert_num_queries, size):
     for _ in range(size):
