@@ -61,7 +61,7 @@ class ShownDraft:
 def groups_of(run: Run) -> list[Group]:
     """Count a run's kept drafts by what refused them, the commonest first."""
     sums: dict[str, int] = {}
-    for code, count in run.refused_drafts.order_by().values_list("code").annotate(n=Count("pk")):
+    for code, count in RefusedDraft.objects.filter(run=run).order_by().values_list("code").annotate(n=Count("pk")):
         sums[group_of(code)] = sums.get(group_of(code), 0) + count
     ordered = sorted(sums.items(), key=lambda pair: (-pair[1], pair[0]))
     return [Group(code, meaning_of(code), count) for code, count in ordered]
@@ -69,7 +69,7 @@ def groups_of(run: Run) -> list[Group]:
 
 def drafts_of(run: Run, group: str = "") -> QuerySet[RefusedDraft]:
     """The kept drafts of a run, best first; `group` limits them to one check, or to the small flaws."""
-    drafts = run.refused_drafts.select_related("item").order_by("-score", "pk")
+    drafts = RefusedDraft.objects.filter(run=run).select_related("item").order_by("-score", "pk")
     if group == MINOR_GROUP:
         return drafts.exclude(code__in=REFUSALS)
     return drafts.filter(code=group) if group else drafts

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
@@ -46,7 +47,7 @@ def waiting(user: User) -> QuerySet[Article]:
     )
 
 
-def are_mixed(articles: Iterable[Article]) -> bool:
+def are_mixed(articles: Iterable[Any]) -> bool:
     """Say whether some of the waiting articles are begun and some are not: only then does "new" tell anything."""
     return len({bool(article.decided) for article in articles}) > 1
 
