@@ -6,9 +6,9 @@ from quizzes.engine.items.wording import stands_in
 from tests.engine.articles import asked, drafts
 
 FERRY = (
-    "The old ferry of Leith carried 40 passengers and a dog. "
-    "In 1911, Norway bought the mill of Leith for a small sum. "
-    "Heavy snow broke the glass roof of the town hall in December 1913."
+    "The old ferry of Leith carried 40 passengers and a dog past the town hall. "
+    "In 1911, Norway bought the mill of Leith, which stood empty beside the harbour. "
+    "Heavy wet snow broke the glass roof of the town hall near the harbour in December 1913."
 )
 
 
@@ -28,13 +28,13 @@ def located(text: str) -> list[Draft]:
         (
             "locate-question",
             FERRY,
-            "answers this question: What broke the glass roof of the town hall in",
+            "answers this question: What broke the glass roof of the town hall near",
             "Sentence 3",
         ),
         (
             "locate-question",
-            "Clara Weiss ran the harbour of Leith until 1951. A captain hid the silver cups under a bridge near "
-            "Sandby. Rain fell on every single evening of that summer.",
+            "Clara Weiss ran the harbour of Leith until 1951. A captain hid the old silver cups of Holm "
+            "Abbey under a bridge near Sandby. Rain fell in Sandby on every single evening of that summer.",
             "answers this question: What did a captain hide under a bridge near Sandby",
             "Sentence 2",
         ),
@@ -54,14 +54,14 @@ def located(text: str) -> list[Draft]:
         ),
         (
             "locate-statement",
-            "Rain fell on every single evening of spring. In 1911, Norway bought the mill of Leith. "
-            "Most growers kept bees behind their houses.",
+            "Rain fell on Leith every single evening of spring. In 1911, Norway bought the mill of Leith, which had "
+            "stood empty beside the harbour. Most growers kept bees behind their houses.",
             "shows that Norway bought the mill of Leith in 1911",
             "Sentence 2",
         ),
         (
             "locate-statement",
-            "Rain fell on every single evening of spring. A young engineer designed the iron bridge in 1911. "
+            "Rain fell on the bridge every evening of spring. A young engineer designed the iron bridge in 1911. "
             "Most growers kept bees behind their houses.",
             "shows that the iron bridge was designed by a young engineer in 1911",
             "Sentence 2",
@@ -102,6 +102,53 @@ def test_nothing_to_locate(text: str) -> None:
     assert located(text) == []
 
 
+BESIDE = "Clara Weiss ran the harbour of Leith until 1951. {} Rain fell in Sandby and Leith on every winter evening."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        pytest.param("A captain hid the silver cups near Sandby.", "hid the silver", id="the stem says all of it"),
+        pytest.param(
+            "A guard took off the old brown leather hat of Sandby at the station gate after the long walk to work.",
+            "took off",
+            id="a gesture",
+        ),
+        pytest.param(
+            "In Sandby low-frequency sounds in ordinary life fade while high ones remain in the narrow old streets.",
+            "sound in",
+            id="a noun taken for the verb",
+        ),
+        pytest.param(
+            "Large delegations have come from Ghent and Sandby with many questions about the new price of parking.",
+            "What has come",
+            id="people are no what",
+        ),
+        pytest.param(
+            "The oaks of Sandby drink fog, and in a dry summer as much as a third of the water they use may have "
+            "arrived as mist.",
+            "may have arrived",
+            id="the second clause has a subject of its own",
+        ),
+        pytest.param(
+            "In fact, the men of Sandby closed the oldest iron bridge over the wide river because of its broken beams.",
+            "in fact",
+            id="what ties a sentence to the one before",
+        ),
+    ],
+)
+def test_no_item_of(sentence: str, words: str) -> None:
+    assert not any(stands_in(words, draft.stem) for draft in located(BESIDE.format(sentence)))
+
+
+def test_showing_is_not_said_twice() -> None:
+    sentence = (
+        "Instruments show that the pressure in the ear of Leith divers has not changed, although most people who try "
+        "the new suits complain of it."
+    )
+    assert any(" says that instruments show" in draft.stem for draft in located(BESIDE.format(sentence)))
+
+
 @pytest.mark.parametrize(
     "words",
     [
@@ -129,7 +176,7 @@ def test_rationales_quote_the_sentences() -> None:
     draft = next(draft for draft in located(FERRY) if draft.rule == "locate-question" and draft.keys == ("Sentence 2",))
     first, second, _ = (option.rationale for option in draft.options)
     assert first == "Sentence 1 is about something else: “The old ferry of Leith carried 40 passengers and ...”"
-    assert second == "Sentence 2 answers it: “In 1911, Norway bought the mill of Leith for a small sum.”"
+    assert second.startswith("Sentence 2 answers it: “In 1911, Norway bought the mill of Leith, which stood empty")
     assert draft.explanation.startswith(second)
 
 

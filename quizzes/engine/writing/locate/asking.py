@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
-from quizzes.engine.facts.syntax import SUBJECTS, in_list, span
+from quizzes.engine.facts.syntax import SUBJECTS, in_list, is_plural, span
 from quizzes.engine.facts.values import Statement
 from quizzes.engine.items.values import Interaction
 from quizzes.engine.language.lexicon import HUMAN_VERBS, ORGANIZATION_NOUNS, PEOPLE_NOUNS
@@ -16,7 +16,11 @@ from quizzes.engine.writing.rule import Article
 TYPED = (how_many.write, when.write, who.write_subject, who.write_agent, where.write)
 LIGHT = frozenset(
     """have do make take get give be let see know mean want become include contain involve feature offer comprise
-    face""".split()
+    face turn become remain seem""".split()
+)
+# with a noun they often make one phrase: "run a risk", "bear the loss", "pay attention"
+IDIOMATIC = LIGHT | frozenset(
+    "run bear pay play set keep lose break draw cast strike catch meet raise gain suffer spend bring cross".split()
 )
 WILLING = frozenset("try plan want decide tend agree seek hope help begin continue need aim promise intend".split())
 VAGUE = frozenset("thing something matter lot bit kind sort way part place number one example".split())
@@ -155,7 +159,7 @@ def _object(statement: Statement) -> Asked | None:
     direct = any(child.dep_ == "dobj" for child in verb.children)
     governor = inner[0] if len(inner) == 1 and verb.lemma_ in WILLING and not direct else verb
     objects = [child for child in governor.children if child.dep_ == "dobj"]
-    if len(objects) != 1 or governor.lemma_ in LIGHT or (verb.lemma_ == "be" and governor.i != verb.i):
+    if len(objects) != 1 or governor.lemma_ in IDIOMATIC or (verb.lemma_ == "be" and governor.i != verb.i):
         return None
     noun = objects[0]
     start, end = span(noun)
@@ -208,6 +212,8 @@ def _subject(statement: Statement) -> Asked | None:
     start, end = span(noun)
     lemma = noun.lemma_.lower()
     personal = lemma in PEOPLE_NOUNS | ACTING or (PERSONAL.search(lemma) and lemma not in THINGS)
+    if is_plural(noun) or any(child.dep_ == "conj" for child in noun.children):
+        return None  # "What has come from Ghent?": delegations
     if noun.pos_ != "NOUN" or personal or lemma in VAGUE or verb.lemma_ in LIGHT | HUMAN_VERBS:
         return None
     if not statement.covers(start, end) or any(t.lower_ in POINTING for t in noun.lefts) or end > verb.i:

@@ -1,5 +1,6 @@
 """From questions and statements to locate drafts: the frame, the options, and what refuses."""
 
+import re
 from dataclasses import replace
 
 from quizzes.engine.facts.values import Statement
@@ -12,6 +13,7 @@ from quizzes.engine.writing.locate.numbered import FEWEST, MOST, numbered, optio
 from quizzes.engine.writing.locate.phrasing import fluent
 from quizzes.engine.writing.locate.rivals import margin, reasons_elsewhere
 from quizzes.engine.writing.locate.telling import told
+from quizzes.engine.writing.locate.worth import makes_read, tells
 from quizzes.engine.writing.rule import Article
 
 SHORTEST, LONGEST = 6, 24
@@ -28,6 +30,8 @@ def write_questions(statement: Statement, article: Article) -> list[Draft]:
         begin, end = doc[asked.start].idx, doc[asked.end - 1].idx + len(doc[asked.end - 1].text)
         place = Source(statement.fact.paragraph, begin, end)
         answer = article.text(statement)[begin:end]
+        if asked.form in {"what", "what-subject"} and not tells(answer):
+            continue
         draft = _draft(statement, article, asked.text, answer, place, question=True, why=asked.form == "why")
         if draft is not None:
             features = {f"locate_{asked.form.replace('-', '_')}": 1.0}
@@ -43,7 +47,7 @@ def write_statements(statement: Statement, article: Article) -> list[Draft]:
     text, distance = clause
     verb = statement.verb
     place = Source(statement.fact.paragraph, verb.idx, verb.idx + len(verb.text))
-    draft = _draft(statement, article, text, "", place, question=False, why=False)
+    draft = _draft(statement, article, text, "", place, question=False, restated=distance == 1.0)
     return [] if draft is None else [_with(draft, {"locate_restated": distance})]
 
 
@@ -56,7 +60,15 @@ def _standing(statement: Statement, article: Article) -> bool:
 
 
 def _draft(
-    statement: Statement, article: Article, text: str, answer: str, place: Source, *, question: bool, why: bool
+    statement: Statement,
+    article: Article,
+    text: str,
+    answer: str,
+    place: Source,
+    *,
+    question: bool,
+    why: bool = False,
+    restated: bool = False,
 ) -> Draft | None:
     fact = statement.fact
     sentences = numbered(article, fact.paragraph)
@@ -67,10 +79,12 @@ def _draft(
     key = next((sentence for sentence in sentences if sentence.start == fact.start), None)
     if key is None or (why and reasons_elsewhere(key, sentences)):
         return None
+    if not makes_read(text, key, sentences, restated=restated):
+        return None
     distance = margin(text, answer, key, sentences)
     if distance is None:
         return None
-    frame = "answers this question: " if question else "shows that "
+    frame = "answers this question: " if question else _frame(text)
     return Draft(
         kind=Kind.LOCATE,
         interaction=Interaction.CHOICE,
@@ -90,6 +104,11 @@ def _draft(
             "locate_answer_length": min(1.0, len(answer.split()) / 12),
         },
     )
+
+
+def _frame(text: str) -> str:
+    """Avoid saying "shows that" twice: "says that instruments show that the pressure has not changed"."""
+    return "says that " if re.search(r"\b(?:show|shows|showed|shown|that)\b", text) else "shows that "
 
 
 def _with(draft: Draft, features: dict[str, float]) -> Draft:

@@ -6,6 +6,7 @@ from quizzes.engine.facts.syntax import FINITE, SUBJECTS, auxiliaries, in_list, 
 from quizzes.engine.facts.values import Statement
 from quizzes.engine.language.values import NameClass
 from quizzes.engine.text.values import ParagraphKind
+from quizzes.engine.writing.locate.worth import halved, misread, scene, second_subject
 from quizzes.engine.writing.rule import Article
 
 ARGUMENTS = frozenset("dobj attr acomp xcomp ccomp agent oprd dative pobj pcomp prt".split())
@@ -32,7 +33,8 @@ def fit(statement: Statement, article: Article) -> bool:
         or _compares(statement)
         or _shortened(statement)
     )
-    return plain and not (_torn(statement) or _subordinate(statement) or open_)
+    odd = scene(statement) or misread(statement) or second_subject(statement) or halved(statement)
+    return plain and not (_torn(statement) or _subordinate(statement) or open_ or odd)
 
 
 def listed_commas(statement: Statement) -> bool:

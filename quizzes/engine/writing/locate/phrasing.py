@@ -21,6 +21,8 @@ LOOSE = tuple(
         r"(?<!^)(?<!that )(?<!and )(?<!but )(?<!if )(?<!, )\bthere\b",
         rf"\blast (?:{MONTHS}|week|month|year|spring|summer|autumn|fall|winter|night)\b",
         rf"\b(?:tens|hundreds|thousands|dozens|millions) (?:of thousands )?{BE_OR_HAVE}\b",
+        r"\bin fact\b|\bby (?:then|this point|this time|that time)\b|\bat the time\b(?! of)|\bthe same (?:year|day)\b",
+        r"\b(?:then|now|indeed|instead|moreover|therefore|nevertheless|of course)$|\b(?:was|were|had|has|is) then\b",
         r"\bnot (?:just|only|even)\b|\bthe (?:more|less)\b|\bhaving\b|\[",
         r"^(?:others?|early|later|earlier|subsequent|initial|additional|similar|further)\b",
         rf"\b(?:opened|closed|began|started|ended|died|born|held) \d{{1,2}} {MONTHS}\b",  # "closed 25 February"
