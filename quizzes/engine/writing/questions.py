@@ -3,7 +3,7 @@
 from itertools import pairwise
 from typing import Any
 
-from quizzes.engine.facts.find import lowered
+from quizzes.engine.facts.find import joined, lowered
 from quizzes.engine.facts.syntax import SUBJECTS, auxiliaries, finite_token, is_plural, negated, span
 from quizzes.engine.facts.values import Statement, Word
 from quizzes.engine.language.inflection import singular
@@ -102,10 +102,9 @@ def inverted(statement: Statement, opening: str, removed: tuple[int, int]) -> st
     rest = [w for index, w in enumerate(rest) if not (index == 0 and w.text in {",", "–", "—"})]
     rest = [Word("not", w.start, w.end) if w.text in {"n't", "n’t"} else w for w in rest]  # "do the mills n't"
     subject[0] = _lower_head(subject[0], statement)
-    tail = [_lower_head(front[0], statement), *front[1:]] if front else []
     rest = _stripped(rest)
-    parts = [Word(auxiliary, verb.i, verb.i), *subject, *rest, *_stripped(tail)]
-    return question(opening, parts, doc)
+    parts = [Word(auxiliary, verb.i, verb.i), *subject, *rest]
+    return _fronted(front, opening, parts, statement)
 
 
 TRAILING = frozenset((",", ".", "–", "—", ";", "and", "but", "or", "yet"))
@@ -163,5 +162,23 @@ def of_subject(statement: Statement, opening: str, singular_verb: bool) -> str |
     finite = finite_token(verb)
     if singular_verb and finite is not None:
         rest = [Word(singular(finite.text, finite.tag_), w.start, w.end) if w.start == finite.i else w for w in rest]
-    tail = [_lower_head(front[0], statement), *front[1:]] if front else []
-    return question(opening, [*rest, *_stripped(tail)], doc)
+    return _fronted(front, opening, rest, statement)
+
+
+def _fronted(front: list[Word], opening: str, parts: list[Word], statement: Statement) -> str:
+    """Put a fronted adjunct at the end, or leave it where a verb at the end would take it.
+
+    "As the meeting broke up, who was asked how she planned to celebrate?"
+    """
+    doc = statement.doc
+    tail = _stripped([_lower_head(front[0], statement), *front[1:]] if front else [])
+    deed = any(doc[word.start].pos_ in {"VERB", "AUX"} for word in tail)
+    inner = any(
+        doc[word.start].pos_ == "VERB" and doc[word.start].dep_ not in {"amod", "compound"}
+        for word in parts
+        if word.start > statement.verb.i
+    )
+    if not (deed and inner):
+        return question(opening, [*parts, *tail], doc)
+    asked = question(opening, parts, doc)
+    return f"{joined(_stripped(front), doc)}, {asked[0].lower()}{asked[1:]}"

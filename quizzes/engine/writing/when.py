@@ -1,7 +1,9 @@
 """When and in what year: a time adjunct of the clause, alone in its phrase."""
 
 import re
+from typing import Any
 
+from quizzes.engine.facts.syntax import SUBJECTS
 from quizzes.engine.facts.values import Statement
 from quizzes.engine.items.draft import AnswerClass, Draft
 from quizzes.engine.items.values import Kind, Source
@@ -12,10 +14,26 @@ from quizzes.engine.writing.wording import both, token_range
 
 OPENINGS = {"in": "In what year", "since": "Since what year", "by": "By what year", "until": "Until what year"}
 
+YEAR = re.compile(r"\b(?:1[0-9]{3}|20[0-9]{2})\b")
+LIMITS = frozenset("again first finally last twice once initially originally briefly".split())
+SYNONYMS = (
+    ("open", "reopen", "inaugurate"),
+    ("start", "begin", "commence"),
+    ("end", "stop", "finish", "cease"),
+    ("found", "establish", "create", "set"),
+    ("win", "gain", "earn"),
+    ("return", "reappear", "recur"),
+    ("buy", "purchase", "acquire"),
+    ("strike", "hit"),
+    ("leave", "depart", "quit"),
+)
+
 
 def write(statement: Statement, article: Article) -> list[Draft]:
     """Ask for a year or a date that its own preposition ties to the verb."""
     if not askable(statement):
+        return []
+    if _limited(statement) or _again(statement, article):
         return []
     drafts: list[Draft] = []
     for figure in article.figures(statement):
@@ -38,7 +56,7 @@ def write(statement: Statement, article: Article) -> list[Draft]:
         if opening is None or preposition.right_edge.i >= place[1]:
             continue
         stem = inverted(statement, opening, (preposition.i, place[1]))
-        if stem is None or re.search(r"\b(?:1[0-9]{3}|20[0-9]{2})\b", stem):
+        if stem is None or YEAR.search(stem):
             continue  # two years in one sentence are easily mixed up
         drafts += both(
             statement,
@@ -52,3 +70,44 @@ def write(statement: Statement, article: Article) -> list[Draft]:
             features={"figure": 1.0, "kind_question": 1.0},
         )
     return drafts
+
+
+def _limited(statement: Statement) -> bool:
+    """Say whether a limit of the event was left out: "cholera came back in 1866 | for the last time"."""
+    left = [child for child in statement.verb.children if not statement.covers(child.i, child.i + 1)]
+    phrases = {child.doc[child.left_edge.i : child.right_edge.i + 1].text.lower() for child in left}
+    return any(phrase in LIMITS or phrase.endswith(" time") for phrase in phrases)
+
+
+def _again(statement: Statement, article: Article) -> bool:
+    """Say whether the article dates another such deed of the same subject: "returned in 1848 and again in 1853"."""
+    subject = statement.subject.lemma_.lower()
+    verb = _deed(statement.verb)
+    fact = statement.fact
+    for sentence in article.analysis.sentences:
+        if sentence.paragraph == fact.paragraph and sentence.start == fact.start:
+            continue
+        if not YEAR.search(sentence.text):
+            continue
+        doc = article.analysis.docs[_position(article, sentence.paragraph)]
+        inside = doc.char_span(sentence.start, sentence.end, alignment_mode="contract")
+        if inside is None or not doc.has_annotation("DEP"):
+            continue
+        for token in inside:
+            same = token.pos_ == "VERB" and _deed(token) == verb
+            if same and any(c.lemma_.lower() == subject and c.dep_ in SUBJECTS for c in token.children):
+                return True
+    return False
+
+
+def _position(article: Article, paragraph: int) -> int:
+    return next(index for index, block in enumerate(article.paragraphs) if block.number == paragraph)
+
+
+def _deed(verb: Any) -> str:
+    """Return a verb by its sense: "come back" and "return" are one."""
+    particles = {child.lower_ for child in verb.children if child.dep_ in {"advmod", "prt"}}
+    lemma = str(verb.lemma_).lower()
+    if lemma in {"come", "go"} and "back" in particles:
+        return "return"
+    return next((group[0] for group in SYNONYMS if lemma in group), lemma)

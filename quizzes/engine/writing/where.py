@@ -1,5 +1,7 @@
 """Where: a place named in an adjunct of the verb."""
 
+from typing import Any
+
 from quizzes.engine.facts.syntax import finite_token, span
 from quizzes.engine.facts.values import Statement
 from quizzes.engine.items.draft import Draft
@@ -12,12 +14,25 @@ from quizzes.engine.writing.rule import ANSWER_CLASSES, Article
 from quizzes.engine.writing.wording import both, token_range
 
 PREPOSITIONS = frozenset(("in", "at", "across", "near", "throughout", "outside", "from", "into", "to"))
+PLACING = PREPOSITIONS | {
+    "off",
+    "on",
+    "onto",
+    "inside",
+    "under",
+    "over",
+    "behind",
+    "beside",
+    "through",
+    "along",
+    "above",
+}
 
 
 def write(statement: Statement, article: Article) -> list[Draft]:
     """Ask "In which country" for a country and "Where" for another place that the clause is set in."""
-    if not askable(statement):
-        return []
+    if not askable(statement) or any(word.text.lower() == "once" for word in statement.words):
+        return []  # "once" opens an anecdote, whose place is no news
     drafts: list[Draft] = []
     for mention in article.mentions(statement):
         place = token_range(statement, mention.start, mention.end)
@@ -36,6 +51,8 @@ def write(statement: Statement, article: Article) -> list[Draft]:
             continue
         if not country and (preposition.lower_ not in {"in", "at", "near"} or kind_of(mention) is not None):
             continue  # "in which city" asks more exactly than "where"
+        if not country and _placed(statement, preposition):
+            continue
         opening = f"{preposition.lower_.capitalize()} which country" if country else "Where"
         stem = inverted(statement, opening, span(preposition))
         if stem is None or mention.text in stem or len(stem.split()) < 5:
@@ -53,6 +70,19 @@ def write(statement: Statement, article: Article) -> list[Draft]:
             features={"name": 1.0, "witnessed": 1.0, "kind_question": 1.0},
         )
     return drafts
+
+
+def _placed(statement: Statement, preposition: Any) -> bool:
+    """Say whether the clause tells another place: "took metal off the inside of a bell in Leith"."""
+    others = [
+        child
+        for child in statement.verb.children
+        if child.dep_ in {"prep", "prt"} and child.lower_ in PLACING and child.i != preposition.i
+    ]
+    return any(
+        child.dep_ == "prt" or not any(noun.ent_type_ in {"DATE", "TIME"} or noun.like_num for noun in child.subtree)
+        for child in others
+    )
 
 
 def _general(statement: Statement) -> bool:

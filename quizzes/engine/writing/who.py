@@ -8,6 +8,7 @@ from quizzes.engine.items.draft import Draft
 from quizzes.engine.items.values import Kind, Source
 from quizzes.engine.language.lexicon import CONTINENTS, COUNTRIES, ORGANIZATION_NOUNS, TITLES
 from quizzes.engine.language.values import Mention, NameClass
+from quizzes.engine.writing.deeds import idle, role_of
 from quizzes.engine.writing.kinds import kind_of
 from quizzes.engine.writing.questions import askable, inverted, of_subject
 from quizzes.engine.writing.rule import ANSWER_CLASSES, Article
@@ -47,7 +48,10 @@ def _head(statement: Statement, mention: Mention) -> Any:
 
 
 def write_subject(statement: Statement, article: Article) -> list[Draft]:
-    """Ask for the subject where it is one name: "Which country signed the treaty in May?"."""
+    """Ask for the subject where it is one name: "Which country signed the treaty in May?".
+
+    Whom the article calls "the driver" too is asked for by name: "What is the name of the driver who ...?".
+    """
     if not askable(statement):
         return []
     for mention in article.mentions(statement):
@@ -64,6 +68,12 @@ def write_subject(statement: Statement, article: Article) -> list[Draft]:
             continue
         if any(child.dep_ in {"conj", "cc", "relcl", "acl", "prep"} for child in head.children):
             continue
+        person = opening == "Who"
+        if person and idle(statement.verb):
+            continue
+        role = role_of(mention, article) if person else None
+        if role is not None:
+            opening = f"What is the name of the {role} who"
         stem = of_subject(statement, opening, singular_verb=True)
         if stem is None or len(stem.split()) < SHORTEST_PREDICATE + len(opening.split()) or mention.text in stem:
             continue

@@ -9,6 +9,7 @@ from quizzes.engine.facts.syntax import in_list, is_break, negated
 from quizzes.engine.items.draft import AnswerClass, Draft, Fact
 from quizzes.engine.items.values import Interaction, Kind, Source
 from quizzes.engine.language.values import Mention, NameClass
+from quizzes.engine.writing.deeds import idle
 from quizzes.engine.writing.rule import Article
 
 SHORTEST, LONGEST = 4, 16
@@ -38,7 +39,7 @@ def _clause(name: Any) -> tuple[int, int] | None:
     """Return the tokens behind "who" up to the first break, or None when they cannot stand alone."""
     for verb in name.children:
         opener = verb.left_edge
-        if verb.dep_ != "relcl" or opener.lower_ != "who" or opener.head.i != verb.i or negated(verb):
+        if verb.dep_ != "relcl" or opener.lower_ != "who" or opener.head.i != verb.i or negated(verb) or idle(verb):
             continue
         doc, start = name.doc, int(opener.i) + 1
         if doc[opener.i - 1].text != ",":

@@ -111,7 +111,8 @@ def _reason(statement: Statement) -> Asked | None:
         phrase = child.dep_ == "prep" and child.doc[child.left_edge.i : child.i + 2].text.lower().startswith(
             ("because of", "due to", "owing to", "thanks to")
         )
-        purpose = child.dep_ == "advcl" and child.doc[opener.i : opener.i + 3].text.lower() == "in order to"
+        opening = child.doc[opener.i : opener.i + 3].text.lower()
+        purpose = child.dep_ == "advcl" and (opening == "in order to" or opening.startswith("so that "))
         if clause or phrase or purpose:
             return _without(statement, child, "Why", "why")
     return None
