@@ -8,6 +8,7 @@ from quizzes.engine.facts.syntax import SUBJECTS, auxiliaries, finite_token, is_
 from quizzes.engine.facts.trimming import Clause, trimmed
 
 FACTIVE = frozenset("true clear understandable obvious evident remarkable striking".split())
+LONGEST_BEFORE = 4
 GRANTED = frozenset("although though while whereas because".split())
 
 
@@ -116,6 +117,9 @@ def _shared(head: Any, conjunct: Any, first: int) -> Clause | None:
         return None
     if auxiliaries(head) and not auxiliaries(conjunct) and conjunct.tag_ != "VBZ":
         return None  # "had overseen and organized": which tense the second has is open
+    loose = {"cc", "aux", "auxpass", "neg", "punct", "mark"}
+    if any(c.dep_ not in loose and len(list(c.subtree)) > LONGEST_BEFORE for c in conjunct.lefts):
+        return None  # "redwoods drink fog, and in summer as much as a third of the water may have come from it"
     others = [child for child in conjunct.children if child.dep_ == "conj" and child.pos_ in {"VERB", "AUX"}]
     tail = _own(conjunct, others) - _joined(conjunct, others)
     positions = {p for p in tail if not (conjunct.doc[p].dep_ == "punct" and conjunct.doc[p].text in {".", "!", "?"})}

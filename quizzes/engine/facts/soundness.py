@@ -1,5 +1,6 @@
 """Whether what is left of a clause is a whole sentence: the structure is checked, the parse is not trusted."""
 
+from itertools import pairwise
 from typing import Any
 
 from quizzes.engine.facts.deixis import dated_from_today, from_today
@@ -7,6 +8,7 @@ from quizzes.engine.facts.syntax import FINITE, SUBJECTS, auxiliaries, finite_to
 from quizzes.engine.language.inflection import agrees
 from quizzes.engine.language.lexicon import PERSON_NOUNS
 
+LONGEST_INNER_CUT = 4  # an adverb or "in this way" may leave the middle of a clause
 PURPOSES = frozenset("challenge goal aim task problem idea plan step solution job key trick purpose priority".split())
 
 
@@ -42,10 +44,45 @@ def sound(verb: Any, subject: Any, kept: set[int]) -> bool:
         return False
     if max(kept) == verb.i and not auxiliaries(verb):
         return False  # "The move comes.": what it is about was cut off
+    if _half_pair(doc, kept) or _joined_marks(verb, kept) or _undated(doc, kept):
+        return False
     if _that_without_verb(verb, kept) or _unnamed(subject):
         return False
     # "One challenge is creating maps" is no progressive
     return not (verb.tag_ == "VBG" and subject.lemma_.lower() in PURPOSES)
+
+
+def _half_pair(doc: Any, kept: set[int]) -> bool:
+    """Say whether "between", "both" or "either" lost its second half: "went between the Board | and the city"."""
+    for position in kept:
+        token = doc[position]
+        if token.lower_ not in {"between", "both", "either"} or token.dep_ == "pobj":
+            continue
+        whole = token.head if token.lower_ != "between" else token
+        links = {t.i for t in whole.subtree if t.i > position and t.dep_ == "cc"}
+        if links and not any(t > position and doc[t].dep_ == "cc" for t in kept):
+            return True
+    return False
+
+
+def _joined_marks(verb: Any, kept: set[int]) -> bool:
+    """Say whether a cut behind the verb joined words across a colon or semicolon: "are taken ...: up by 20p"."""
+    doc, ordered = verb.doc, sorted(p for p in kept if p >= verb.i)
+    for one, two in pairwise(ordered):
+        gap = doc[one + 1 : two]
+        if len(gap) and any(t.text in {":", ";"} for t in gap) and gap[0].text not in {"(", "["}:
+            return True
+        if len(gap) > LONGEST_INNER_CUT and not (gap[0].is_punct and (gap[-1].is_punct or doc[two].is_punct)):
+            return True
+    return False
+
+
+def _undated(doc: Any, kept: set[int]) -> bool:
+    """Say whether a date at the head lost its preposition: "Since | March 2014 sensors have recorded"."""
+    first = min(kept)
+    before = doc[first - 1].lower_ if first else ""
+    dated = doc[first].ent_type_ in {"DATE", "TIME"} or doc[first].like_num
+    return dated and before in {"since", "until", "for", "by", "from", "before", "after"}
 
 
 def _that_without_verb(verb: Any, kept: set[int]) -> bool:
@@ -71,4 +108,10 @@ def _torn(last: Any) -> bool:
         return True  # "is worrying since IS": the clause behind "since" was torn
     if last.pos_ == "ADJ" and last.dep_ in {"amod", "dobj"}:
         return True
+    if (
+        last.tag_ in {"JJR", "RBR", "JJ", "RB"}
+        and last.i > 1
+        and "how" in {t.lower_ for t in last.doc[last.i - 2 : last.i]}
+    ):
+        return True  # "has measured how much sooner"
     return bool((last.pos_ in {"ADP", "DET", "CCONJ", "SCONJ"} and last.dep_ != "prt") or last.tag_ == "TO")

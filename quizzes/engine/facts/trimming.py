@@ -43,6 +43,8 @@ def _without_asides(verb: Any, positions: set[int], first: int) -> set[int]:
             continue
         if is_break(doc[start - 1]) and is_break(doc[end]) and start - 1 in kept:
             closing = {end} if doc[end].text != "," or doc[start - 1].text == "," else set()
+            if end + 1 < len(doc) and doc[end + 1].tag_ in {"WP", "WDT", "WP$", "WRB"}:
+                closing = set()  # "Jean Moor, 81, whose cottage stands ..., said": the commas stay a pair
             kept -= set(range(start - 1, end)) | closing
     return kept
 

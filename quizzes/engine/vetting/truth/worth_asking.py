@@ -9,6 +9,7 @@ from quizzes.engine.items.values import GAP, Kind, Source
 from quizzes.engine.language import ASKED_ABOUT, Figure, Mention, NameClass
 from quizzes.engine.language.lexicon import MONTHS, PEOPLE_NOUNS
 from quizzes.engine.text.values import ParagraphKind
+from quizzes.engine.vetting.truth.incidental import incidental
 from quizzes.engine.vetting.values import Case, Check, Finding
 
 CODE = "F6"
@@ -184,6 +185,9 @@ def run(case: Case) -> Iterator[Finding]:
     if ASIDE.search(case.sentence):
         yield Finding(CODE, "the evidence is an aside to the reader")
     yield from _by_the_way(case)
+    if case.draft.kind in SINGLE | {Kind.TRUE_FALSE}:
+        for reason, span in incidental(case, _detail(case)):
+            yield Finding(CODE, reason, span)
 
 
 CHECK = Check(
