@@ -11,6 +11,10 @@ from quizzes.engine.writing.wording import question
 
 # "Many work for large firms": many of what?
 UNTOLD = frozenset("many some others most few several all both one another each more less neither".split())
+RELATIONAL = frozenset(
+    """version part example result effect aim purpose extent course majority number half rest variant copy piece
+    beginning end top bottom side name""".split()
+)
 POINTING = frozenset(("this", "that", "these", "those"))
 
 
@@ -49,7 +53,11 @@ def _untold(statement: Statement) -> bool:
         word.text.lower() == "similar" and not any(c.lower_ == "to" for c in statement.doc[word.start].children)
         for word in statement.words
     )
-    return statement.subject.lower_ in UNTOLD or pointing or alike
+    subject = statement.subject
+    part = subject.lemma_.lower() in RELATIONAL and not any(
+        child.i > subject.i or child.dep_ in {"poss", "compound"} for child in subject.children
+    )
+    return subject.lower_ in UNTOLD or pointing or alike or part
 
 
 def torn_pair(statement: Statement) -> bool:
@@ -101,10 +109,25 @@ def inverted(statement: Statement, opening: str, removed: tuple[int, int]) -> st
         rest.append(Word(replacement, word.start, word.end) if replacement and word.start == verb.i else word)
     rest = [w for index, w in enumerate(rest) if not (index == 0 and w.text in {",", "–", "—"})]
     rest = [Word("not", w.start, w.end) if w.text in {"n't", "n’t"} else w for w in rest]  # "do the mills n't"
+    if _second_finite([*subject, *rest], auxiliary, statement):
+        return None
     subject[0] = _lower_head(subject[0], statement)
     rest = _stripped(rest)
     parts = [Word(auxiliary, verb.i, verb.i), *subject, *rest]
     return _fronted(front, opening, parts, statement)
+
+
+def _second_finite(rest: list[Word], auxiliary: str, statement: Statement) -> bool:
+    """Say whether what stays has a finite verb beside the one inverted: "was the bank founded and went on"."""
+    doc = statement.doc
+    for before, word in pairwise([Word("", statement.verb.i, statement.verb.i), *rest]):
+        token = doc[word.start]
+        if before.text.lower() in {"and", "but"} and token.tag_ in {"VBD", "VBZ"} and word.text == token.text:
+            return True
+        helper = token.lower_ == auxiliary.lower() and word.text == token.text and token.i <= statement.verb.i
+        if helper and token.pos_ == "AUX":
+            return True  # "was Ada Holm was hired"
+    return False
 
 
 TRAILING = frozenset((",", ".", "–", "—", ";", "and", "but", "or", "yet"))

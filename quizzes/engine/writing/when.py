@@ -33,7 +33,8 @@ def write(statement: Statement, article: Article) -> list[Draft]:
     """Ask for a year or a date that its own preposition ties to the verb."""
     if not askable(statement):
         return []
-    if _limited(statement) or _again(statement, article):
+    would = any(child.dep_ == "aux" and child.lower_ in {"would", "could"} for child in statement.verb.children)
+    if would or _limited(statement) or _again(statement, article):
         return []
     drafts: list[Draft] = []
     for figure in article.figures(statement):

@@ -18,6 +18,8 @@ from quizzes.engine.writing.rule import Article
 
 SHORTEST, LONGEST = 6, 24
 SUBSTANCE = 3
+ASKED_FOR = meaning("year country organization newspaper continent people city")
+NEEDED = {"what-subject": 5, "did-do": 3}  # words that carry meaning
 
 
 def write_questions(statement: Statement, article: Article) -> list[Draft]:
@@ -30,7 +32,8 @@ def write_questions(statement: Statement, article: Article) -> list[Draft]:
         begin, end = doc[asked.start].idx, doc[asked.end - 1].idx + len(doc[asked.end - 1].text)
         place = Source(statement.fact.paragraph, begin, end)
         answer = article.text(statement)[begin:end]
-        if asked.form in {"what", "what-subject"} and not tells(answer):
+        thin = len(meaning(asked.text) - ASKED_FOR) < NEEDED.get(asked.form, SUBSTANCE + 1)
+        if thin or (asked.form in {"what", "what-subject"} and not tells(answer)):
             continue
         draft = _draft(statement, article, asked.text, answer, place, question=True, why=asked.form == "why")
         if draft is not None:
@@ -72,7 +75,7 @@ def _draft(
 ) -> Draft | None:
     fact = statement.fact
     sentences = numbered(article, fact.paragraph)
-    if sentences is None or not SHORTEST <= len(text.split()) <= LONGEST or len(meaning(text)) < SUBSTANCE:
+    if sentences is None or not SHORTEST <= len(text.split()) <= LONGEST or len(meaning(text)) <= SUBSTANCE - question:
         return None
     if not fluent(text):
         return None

@@ -7,6 +7,7 @@ from quizzes.engine.facts.values import Statement
 from quizzes.engine.language.values import NameClass
 from quizzes.engine.text.values import ParagraphKind
 from quizzes.engine.writing.locate.worth import halved, misread, scene, second_subject
+from quizzes.engine.writing.questions import RELATIONAL
 from quizzes.engine.writing.rule import Article
 
 ARGUMENTS = frozenset("dobj attr acomp xcomp ccomp agent oprd dative pobj pcomp prt".split())
@@ -16,10 +17,6 @@ KNOWN = frozenset(
     """world sun moon earth west east north south internet public sky sea ocean past future present economy environment
     climate universe government king queen emperor pope military police army press media country city state town
     war""".split()
-)
-RELATIONAL = frozenset(
-    """version part example result effect aim purpose extent course majority number half rest variant copy piece
-    beginning end top bottom side name""".split()
 )
 FRONTS = frozenset(("ADP", "DET", "PROPN", "NUM", "SCONJ"))
 
