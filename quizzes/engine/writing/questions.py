@@ -124,6 +124,9 @@ def _second_finite(rest: list[Word], auxiliary: str, statement: Statement) -> bo
         token = doc[word.start]
         if before.text.lower() in {"and", "but"} and token.tag_ in {"VBD", "VBZ"} and word.text == token.text:
             return True
+        acting = token.tag_ == "VBN" and any(child.dep_ in {"dobj", "xcomp"} for child in token.children)
+        if before.text.lower() == "and" and acting and auxiliary.lower() in {"was", "were"}:
+            return True  # "was the bank founded and continued trading"
         helper = token.lower_ == auxiliary.lower() and word.text == token.text and token.i <= statement.verb.i
         if helper and token.pos_ == "AUX":
             return True  # "was Ada Holm was hired"

@@ -34,7 +34,8 @@ def write(statement: Statement, article: Article) -> list[Draft]:
     if not askable(statement):
         return []
     would = any(child.dep_ == "aux" and child.lower_ in {"would", "could"} for child in statement.verb.children)
-    if would or _limited(statement) or _again(statement, article):
+    bare = statement.verb.lemma_ == "be" and not any(c.dep_ in {"attr", "acomp"} for c in statement.verb.children)
+    if bare or would or _limited(statement) or _again(statement, article):
         return []
     drafts: list[Draft] = []
     for figure in article.figures(statement):

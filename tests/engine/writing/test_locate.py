@@ -141,6 +141,12 @@ def test_no_item_of(sentence: str, words: str) -> None:
     assert not any(stands_in(words, draft.stem) for draft in located(BESIDE.format(sentence)))
 
 
+def test_a_purpose_is_asked_for() -> None:
+    sentence = "Clara Weiss closed the stone pier of Sandby, so that the divers could mend its oldest wooden beams."
+    stems = [draft.stem for draft in located(BESIDE.format(sentence))]
+    assert any("Why did Clara Weiss close the stone pier of Sandby?" in stem for stem in stems), stems
+
+
 def test_showing_is_not_said_twice() -> None:
     sentence = (
         "Instruments show that the pressure in the ear of Leith divers has not changed, although most people who try "

@@ -104,7 +104,7 @@ def _second_deed(token: Any, statement: Statement) -> bool:
 
 
 def _reason(statement: Statement) -> Asked | None:
-    """Ask why: a because-clause or a phrase with "because of", inside the statement or behind its comma."""
+    """Ask why: a clause with "because" or "so that", a phrase with "because of", inside or behind its comma."""
     for child in statement.verb.rights:
         opener = child.left_edge
         clause = child.dep_ == "advcl" and opener.lower_ == "because" and opener.head.i == child.i

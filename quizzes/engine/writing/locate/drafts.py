@@ -48,6 +48,8 @@ def write_statements(statement: Statement, article: Article) -> list[Draft]:
     if clause is None:
         return []
     text, distance = clause
+    if len(meaning(text)) < SUBSTANCE + 2:
+        return []
     verb = statement.verb
     place = Source(statement.fact.paragraph, verb.idx, verb.idx + len(verb.text))
     draft = _draft(statement, article, text, "", place, question=False, restated=distance == 1.0)
@@ -75,7 +77,7 @@ def _draft(
 ) -> Draft | None:
     fact = statement.fact
     sentences = numbered(article, fact.paragraph)
-    if sentences is None or not SHORTEST <= len(text.split()) <= LONGEST or len(meaning(text)) <= SUBSTANCE - question:
+    if sentences is None or not SHORTEST <= len(text.split()) <= LONGEST or len(meaning(text)) < SUBSTANCE:
         return None
     if not fluent(text):
         return None

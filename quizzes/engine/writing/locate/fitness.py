@@ -101,6 +101,8 @@ def _loose_person(statement: Statement, article: Article) -> bool:
     people = [m for m in article.mentions(statement) if m.name_class is NameClass.PERSON]
     for word in statement.words:
         token = statement.doc[word.start]
+        if word.text.lower() in {"its", "their"} and statement.verb.dep_ == "advcl":
+            return True  # "Because snow had split its beams, the pier closed": the owner comes later
         if word.text.lower() in {"its", "their"} and token.i < statement.verb.i and token.i:
             inside = statement.front is not None and statement.front[0] <= token.i < statement.front[1]
             if not inside and statement.doc[token.i - 1].dep_ != "cc":
