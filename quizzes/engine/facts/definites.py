@@ -13,6 +13,11 @@ VAGUE = frozenset(
     """own many several new such more different unusual other earlier later late recent little big good bad few
     certain""".split()
 )
+# adjectives that only tell one from another that the clause does not name: "the old price"
+TELLING_APART = frozenset(
+    """old new original final latest earlier previous current recent smaller larger bigger older newer younger
+    upper lower inner outer broken missing british foreign local big small whole entire only""".split()
+)
 DECADE = re.compile(r"^\d{3}0s$")  # "the 1920s"
 PREMODIFIERS = frozenset(("compound", "amod", "nmod", "npadvmod", "punct"))
 

@@ -50,8 +50,8 @@ def lowered(word: Word, doc: Any) -> Word:
         "EVENT",
         "WORK_OF_ART",
     }
-    if token.lower_ in {"the", "a", "an"}:
-        name = False
+    if token.lower_ in {"the", "a", "an"} or token.like_num:
+        name = False  # "Two Labour members"
     if name or token.text == "I" or (not token.text[1:].islower() and len(token.text) > 1) or word.text != token.text:
         return word
     return Word(token.lower_, word.start, word.end)
@@ -232,8 +232,9 @@ def find(paragraphs: Sequence[Paragraph], analysis: Analysis) -> tuple[Statement
             if _asked(sentence):
                 weight = salience.of(sentence, paragraph.number, position)
                 place = Place(position, sentence, tuple(before))
-                statements += _of_sentence(sentence, place, paragraphs, resolver, weight)
-                verbatim = _verbatim(place, earlier, paragraphs, resolver, weight)
+                context = context_of(place, earlier, resolver)
+                statements += _of_sentence(sentence, place, paragraphs, resolver, weight, context)
+                verbatim = _verbatim(place, context, paragraphs, resolver, weight)
                 statements += [verbatim] if verbatim is not None else []
             before.append(sentence)
         earlier += before
@@ -241,7 +242,12 @@ def find(paragraphs: Sequence[Paragraph], analysis: Analysis) -> tuple[Statement
 
 
 def _of_sentence(
-    sentence: Any, place: Place, paragraphs: Sequence[Paragraph], resolver: Resolver, weight: float
+    sentence: Any,
+    place: Place,
+    paragraphs: Sequence[Paragraph],
+    resolver: Resolver,
+    weight: float,
+    context: tuple[Any, ...] | None,
 ) -> list[Statement]:
     found: list[Statement] = []
     seen: set[frozenset[int]] = set()
@@ -251,6 +257,8 @@ def _of_sentence(
         if settled is None:
             continue
         clause, resolution = settled
+        if resolution.pointer and resolution.context is None and context is not None and len(context) == 1:
+            resolution.context = context[0]  # "A boiler failed. The boiler was old.": better than a paragraph's number
         bare = frozenset(p for p in clause.kept if not sentence.doc[p].is_punct)
         if bare in seen:
             continue
@@ -266,10 +274,13 @@ def _of_sentence(
 
 
 def _verbatim(
-    place: Place, earlier: Sequence[Any], paragraphs: Sequence[Paragraph], resolver: Resolver, weight: float
+    place: Place,
+    before: tuple[Any, ...] | None,
+    paragraphs: Sequence[Paragraph],
+    resolver: Resolver,
+    weight: float,
 ) -> Statement | None:
     """Take the sentence as it stands with the sentences before that make it clear."""
-    before = context_of(place, earlier, resolver)
     whole = _whole(place.sentence) if before is not None else None
     if whole is None or before is None:
         return None

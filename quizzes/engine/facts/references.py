@@ -21,9 +21,18 @@ from quizzes.engine.facts.antecedents import (
     owner_inside,
     repeatable,
 )
-from quizzes.engine.facts.definites import CONTRASTIVE, DECADE, clear_alone, compounds, premodifiers, vague
+from quizzes.engine.facts.definites import (
+    CONTRASTIVE,
+    DECADE,
+    TELLING_APART,
+    clear_alone,
+    compounds,
+    premodifiers,
+    vague,
+)
 from quizzes.engine.facts.resolution import Place, Resolution
 from quizzes.engine.facts.syntax import SUBJECTS, finite_token, is_plural, span, subject_of
+from quizzes.engine.facts.topics import topics_of
 from quizzes.engine.language.inflection import singular
 from quizzes.engine.language.lexicon import DURATIONS, PEOPLE_NOUNS
 from quizzes.engine.language.values import Analysis, Mention, NameClass
@@ -55,6 +64,7 @@ class Resolver:
         self.titles = titles.lower()
         self._named_first: set[str] = set()
         self._phrases = self._noun_phrases()
+        self.topics = topics_of(analysis.docs)
 
     @property
     def docs(self) -> Sequence[Any]:
@@ -158,7 +168,7 @@ class Resolver:
         opening = token.doc[start]
         if opening.pos_ != "PROPN" and not opening.ent_type_ and opening.is_sent_start:
             phrase = phrase[0].lower() + phrase[1:]
-        if opening.lower_ == "the" and first.pos_ != "PROPN":
+        if opening.lower_ == "the" and first.pos_ != "PROPN" and not self.topics.known(first.text):
             resolution.pointer = True
         resolution.replaced[token.i, token.i + 1] = phrase
         resolution.resolved += 1
@@ -284,7 +294,8 @@ class Resolver:
             changed = singular(finite.text, finite.tag_)
             if changed != finite.text:
                 resolution.replaced[finite.i, finite.i + 1] = changed
-        if phrase[0].lower_ in {"the", "a", "an"} and len(phrase) <= 3 and antecedent.pos_ == "NOUN":
+        bare = phrase[0].lower_ in {"the", "a", "an"} and len(phrase) <= 3 and antecedent.pos_ == "NOUN"
+        if bare and not self.topics.known(antecedent.text):
             resolution.pointer = True
         text = phrase.text
         if phrase[0].lower_ in {"a", "an"}:
@@ -388,9 +399,31 @@ class Resolver:
                 resolution.replaced[head.i, head.i + 1] = f"{extra} {head.text}"
                 resolution.resolved += 1
                 return True
-        if re.search(rf"\b{re.escape(lemma)}\b", self.titles):
+        held = None if own else self._held(lemma, earlier)
+        if held is not None:
+            resolution.replaced[head.i, head.i + 1] = held
+            resolution.resolved += 1
             return True
-        if own and not earlier and any(t.pos_ in {"PROPN", "NOUN"} for t in own):
+        if re.search(rf"\b{re.escape(lemma)}\b", self.titles) or self.topics.known(lemma):
             return True
-        resolution.pointer = True
+        resolution.pointer = resolution.pointer or not any(t.lower_ not in TELLING_APART for t in own)
         return True
+
+    def _held(self, lemma: str, earlier: list[tuple[int, int, str, bool]]) -> str | None:
+        """Return the one earlier mention with the name it belongs to: "spokesman for the Leith Harbour Trust"."""
+        if len(earlier) != 1:
+            return None
+        position, index, before, _ = earlier[0]
+        token = self._analysis.docs[position][index]
+        for child in token.rights:
+            tail = token.doc[child.left_edge.i : child.right_edge.i + 1]
+            named = any(t.pos_ == "PROPN" for t in tail) and not any(t.is_punct or t.lower_ in THIRD for t in tail)
+            if (
+                child.dep_ == "prep"
+                and child.lower_ in {"of", "for"}
+                and child.i == index + 1
+                and named
+                and len(tail) < 8
+            ):
+                return f"{before} {token.text} {tail.text}".strip() if not vague(before) else None
+        return None

@@ -190,7 +190,11 @@ class Block:
         everything = frozenset(range(len(token.doc)))
         if clear_alone(token, head, everything):
             return lemma not in RELATIONAL or any(c.lower_ == "of" for c in head.children)
-        if between & CONTRASTIVE or lemma in PEOPLE or lemma in RELATIONAL:
+        if between & CONTRASTIVE or lemma in RELATIONAL:
+            return False
+        if self._resolver.topics.known(lemma):
+            return True
+        if lemma in PEOPLE:
             return False
         if self._resolver.said_before(lemma, self._place.position, token.i):
             return False

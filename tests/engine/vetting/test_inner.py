@@ -15,6 +15,7 @@ def located(asked: str, answer: str = "1963") -> Case:
         f"Which sentence of paragraph 1 {asked}?",
         answer,
         kind=Kind.LOCATE,
+        rule="locate-question",
         interaction=Interaction.CHOICE,
         keys=("Sentence 2",),
         answer_class=AnswerClass.SENTENCE,

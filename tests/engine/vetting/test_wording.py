@@ -50,7 +50,8 @@ def test_a_cloze_sentence_ends_with_a_stop():
         (GOOD, True),
         ("Which country doubled its harvest of cocoa?", True),
         ("Who said that he would never leave Dornach?", True),
-        ("According to paragraph 1, what sank the boat?", True),
+        ("According to paragraph 1, what sank the boat?", False),
+        ("According to paragraph 1, what sank the boat of Clara Weiss?", True),
         ("How long did it take to build the ferry of Clara Weiss?", True),
         ("How many people joined the crew of the night ferry?", True),
         ("How many passengers did they carry to Norway?", False),
@@ -80,7 +81,7 @@ def test_self_contained(stem, passes):
         ("Norway used a stronger rule than Dornach until 1963.", True),
         ("According to paragraph 1, Norway took down the upper part in 1963.", False),
         ("According to paragraph 1, Norway had the upper part taken down in 1963.", False),
-        ("According to paragraph 1, Norway took down the upper part of the tower in 1963.", True),
+        ("According to paragraph 1, Norway took down the upper part of its tower in 1963.", True),
     ],
 )
 def test_a_second_term_is_named(stem, passes):
@@ -265,7 +266,8 @@ def test_a_gap_stands_before_no_apposition(stem, passes):
         ("Clara Weiss and other sailors sold ferries to Norway.", True),
         ("According to paragraph 1, the company sold 40 ferries.", False),
         ("According to paragraph 1, the company of Clara Weiss sold 40 ferries.", True),
-        ("According to paragraph 1, the ferry sank in the storm.", True),
+        ("According to paragraph 1, the ferry sank in the storm.", False),
+        ("According to paragraph 1, the ferry of Leith sank in the storm of 1963.", True),
         ("The sailors of Leith achieved more than 80% of their aim.", True),
         ("The sailors of Leith achieved more than 80%.", False),
         ("In Norway, it had 40 sailors.", False),
@@ -304,3 +306,62 @@ def test_a_context_line_is_clear_itself(context, passes):
 )
 def test_broken_copies_are_not_fluent(stem):
     assert list(fluent.run(case(stem, kind=Kind.TRUE_FALSE)))
+
+
+@pytest.mark.parametrize(
+    ("stem", "passes"),
+    [
+        ("By then Norway sold 40 ferries.", False),
+        ("Norway in fact sold 40 ferries.", False),
+        ("Norway has sold 40 ferries since then or before 1963.", False),
+        ("Norway tried a version in 1963.", False),
+        ("Norway tried a version of the night ferry in 1963.", True),
+        ("Norway said that no conclusion had been reached.", False),
+        ("Norway reached no conclusion about the loss of a ferry.", True),
+        ("Few sailors of Norway blamed the storm of 1963.", False),
+        ("Few sailors of Norway blamed the storm of 1963 for the loss of a ferry.", True),
+        ("On a good day a net of Norway may yield _____ gallons.", False),
+        ("A single adult can filter up to _____ litres of water a day.", False),
+        ("There were 40 ferries, painted by Clara Weiss.", False),
+        ("There were 40 ferries in Norway, painted by Clara Weiss.", True),
+        ("The _____ minutes came down to 19 in Norway.", False),
+        ("Clara Weiss suggested something of the kind for Norway.", False),
+        ("The old price of the night ferry was paid by Clara Weiss.", True),
+        ("Clara Weiss paid the old price in 1963.", False),
+        ("Clara Weiss praised the British scheme in 1963.", False),
+    ],
+)
+def test_a_second_half_is_in_the_item(stem, passes):
+    assert (list(self_contained.run(case(stem))) == []) is passes
+
+
+BELLS = "Ann Moor said that the price was fair. Lund had read much about bells. She would pay it gladly."
+
+
+@pytest.mark.parametrize(
+    ("stem", "key", "passes"),
+    [
+        ("Lund had read much about bells.", "Lund had", False),
+        ("Lund had read much about bells before 1911.", "Lund had", True),
+        ("Ann Moor said that Lund had read much about bells.", "Lund had", True),
+        ("Ann Moor would pay gladly.", "She would", False),
+        ("Ann Moor said that she would pay gladly.", "She would", True),
+    ],
+)
+def test_a_tense_has_its_time_or_its_speaker(stem, key, passes):
+    assert (list(self_contained.run(case(stem, key, text=BELLS))) == []) is passes
+
+
+def test_the_articles_own_topic_needs_no_name():
+    text = "The mill burned in May.\n\nAda Lund left the mill in 1911.\n\nThe mill of Leith is shut."
+    assert list(self_contained.run(case("In what year did Ada Lund leave the mill?", "1911", text=text))) == []
+
+
+def test_a_noun_with_two_bearers_is_no_topic():
+    text = "A mill burned in May.\n\nAda Lund left the mill in 1911.\n\nA mill of Leith is shut."
+    assert list(self_contained.run(case("In what year did Ada Lund leave the mill?", "1911", text=text)))
+
+
+def test_a_locate_item_shows_a_noun_of_its_one_paragraph():
+    stem = "According to paragraph 1, what sank the boat?"
+    assert list(self_contained.run(case(stem, rule="locate-question"))) == []

@@ -4,12 +4,16 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from quizzes.engine.facts.definites import TELLING_APART
+from quizzes.engine.facts.topics import topics_of
 from quizzes.engine.items.draft import AnswerClass
 from quizzes.engine.items.values import GAP
 from quizzes.engine.items.wording import FUNCTION_WORDS, WORD, stands_in, stem_of, tokens
 from quizzes.engine.language.figures import WORDS
 from quizzes.engine.language.lexicon import DURATIONS, MONTHS, PERSON_NOUNS
+from quizzes.engine.text.values import ParagraphKind
 from quizzes.engine.vetting.values import Case, Check, Finding
+from quizzes.engine.vetting.wording import open_ends
 
 CODE = "F2"
 FIRST_SECOND = frozenset("we us i me you your our my ours yours mine".split())
@@ -47,8 +51,9 @@ DEIXIS = re.compile(
 # "the X" that everybody knows, whatever the article
 KNOWN = frozenset(
     """world west east north south sun moon earth sea sky internet public united middle european west's future past
-    present country's international global media law police army press web universe weather climate
-    environment""".split()
+    present country's international global media law police army press web universe weather climate environment
+    ground air road dark day night morning afternoon evening summer winter spring autumn rain wind snow
+    body brain eye eyes ear ears heart left right middle end beginning start""".split()
 )
 ORDINAL = frozenset("first second third last only main most least best worst largest biggest".split())
 NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS"))
@@ -60,10 +65,10 @@ QUANTITY = re.compile(
 # a lookahead, so that "the east of the country" is looked at twice
 DEFINITE = re.compile(r"\bthe (?=((?:[^\W_]+(?:[-'’][^\W_]+)*['’]?\s?){1,5}))", re.IGNORECASE)
 COMPLEMENT = re.compile(
-    r"(?:of|that|who|which|whose|for|between|behind|against|where"
+    r"(?:of|that|who|which|whose|for|between|behind|against|where|under|beneath"
+    r"|(?:at|in|on|from|near|off|to) (?:the )?[A-Z]\w*"
     r"|[a-z]+ed (?:by|in|at|from|on|with|for|as))\b"
 )
-POINTER = re.compile(r"^According to paragraph \d+, ")
 # what even a pointer to the paragraph does not explain
 HOLLOW = frozenset("thing things latter former other others same".split())
 # what needs its name, or the sentence before, and not only a paragraph's number
@@ -74,6 +79,7 @@ EPITHETS = frozenset(
 )
 # what belongs to something that the item must name: "the upper part" of what?
 RELATIONAL = frozenset("part parts piece half side top bottom owner victory".split())
+UNITS = frozenset("mile miles metre metres meter meters yard yards hour hours minute minutes".split())
 COLLECTIVE = frozenset("group team council company government crew staff army".split())
 # a comparison, an order or a distance whose second term stands outside: "stronger", "two years earlier", "followed"
 COMPARATIVE = re.compile(
@@ -177,41 +183,56 @@ def _guessed(position: int, words: list[str]) -> str:
     word = words[position].lower()
     if word in WORDS or word[0].isdigit():
         return "CD"
-    if "-" in word:
+    if "-" in word or word in TELLING_APART:
         return "JJ"
-    opened = position == 0 or "-" in words[0] or words[0].lower() in WORDS
+    opened = position == 0 or "-" in words[0] or words[0].lower() in TELLING_APART | set(WORDS)
     return "NN" if opened and word not in FUNCTION_WORDS else ""
 
 
 def _head(words: list[str], tags: dict[str, str]) -> tuple[str, bool]:
-    """Return the last noun of a noun phrase that begins with `words`, and whether something modifies it."""
+    """Return the last noun of a noun phrase that begins with `words`, and whether something identifies it."""
     head, modified = "", False
     for position, word in enumerate(words):
         tag = tags.get(word.lower()) or _guessed(position, words)
         if tag in NOUNS:
-            head, modified = word, position > 0
+            head = word
+            modified = any(before.lower() not in TELLING_APART for before in words[:position])
         elif tag not in {"JJ", "JJR", "JJS", "CD", "VBN", "VBG", "POS", "RB"} or head:
             break
     return head, modified
 
 
+def _a_topic(head: str, needy: bool, case: Case) -> bool:
+    """Say whether the article makes a bare "the head" clear: it is in the title, or has one bearer throughout.
+
+    A locate item shows one paragraph, so that a noun of that paragraph alone is clear too.
+    """
+    titles = {stem_of(word) for p in case.paragraphs if p.kind is ParagraphKind.TITLE for word in tokens(p.text)}
+    if stem_of(head.lower()) in titles:
+        return True
+    topics = topics_of(case.analysis.docs)
+    shown = case.draft.rule.startswith("locate") and topics.in_one_paragraph(head)
+    return not needy and (shown or topics.known(head))
+
+
 def _loose_definites(case: Case) -> Iterator[Finding]:
-    """Find "the X" that nothing in the item tells apart from other Xs; a pointer to the paragraph lets it stand."""
+    """Find "the X" that nothing in the item tells apart from other Xs; a paragraph's number does not."""
     stem = case.draft.stem
-    pointed = POINTER.match(stem) is not None
     named = set(map(stem_of, tokens(case.draft.context or "")))
     for found in DEFINITE.finditer(stem):
         words = found.group(1).split()
-        if words[0][0].isupper() or words[0].lower() in KNOWN | ORDINAL:
+        first = words[0].lower()
+        if (words[0][0].isupper() and first not in TELLING_APART) or first in KNOWN | ORDINAL:
             continue
         head, modified = _head(words, case.tags)
         relational = head.lower() in RELATIONAL
         needy = relational or head.lower() in EPITHETS
-        if not head or head[0].isupper() or (modified and not relational):
+        if not head or head[0].isupper() or head in UNITS or (modified and not relational):
             continue
         after = stem[stem.index(head, found.end()) + len(head) :].lstrip()
         held = not relational and case.tags.get(after.split(" ")[0]) == "VBN"  # "the land held by the government"
-        explained = held or COMPLEMENT.match(after) or (pointed and not needy) or stem_of(head.lower()) in named
+        held = held or (after.startswith(GAP) and case.draft.answer_class in NAMES)  # "the biologist _____"
+        explained = held or COMPLEMENT.match(after) or stem_of(head.lower()) in named or _a_topic(head, needy, case)
         if head.lower() in HOLLOW or not explained:
             yield Finding(CODE, f"“the {head}” is not named in the item", found.span())
 
@@ -259,6 +280,7 @@ def run(case: Case) -> Iterator[Finding]:
         if found is not None and not whole and not (pattern is YEARLESS and YEAR.search(shown)):
             yield Finding(CODE, f"“{found.group().strip()}” leaves open of what", found.span())
     yield from _open_comparisons(case)
+    yield from open_ends.run(case)
     yield from _loose_context(case)
     if not case.draft.features.get("as_it_stands"):  # its references were followed in the article itself
         yield from _loose_pronouns(case)
