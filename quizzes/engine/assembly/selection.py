@@ -27,7 +27,8 @@ SHARE = {
 }
 FALSE_IS_RARE = 0.2  # few facts can be turned false, and true ones wait for them
 # each sentence of a pair or order would serve an item of its own first; dated events serve an order before pairs
-RARE = {Kind.MATCHING: 0.2, Kind.ORDERING: 0.3}
+# a question is preferred to a gap with the same key
+RARE = {Kind.MATCHING: 0.2, Kind.ORDERING: 0.3, Kind.SHORT_ANSWER: 0.05, Kind.MULTIPLE_CHOICE: 0.05}
 CROWDED_PARAGRAPH = 0.06
 CROWDED_KIND = 0.3
 # pairs and orders take time, and each rests on several sentences

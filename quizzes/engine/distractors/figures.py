@@ -1,7 +1,7 @@
 """Figure options: those of the article first, made ones to fill, in ascending order, the key at a wanted place."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from math import inf
 from random import Random
 
@@ -132,5 +132,13 @@ def choose(draft: Draft, found: Sequence[Candidate], analysis: Analysis, random:
     ]
     # the stem goes into the seed: otherwise the first item of every article would have its key at the same rank
     places = Random(f"{random.random()} {draft.stem}").sample(range(WANTED + 1), WANTED + 1)
-    # max returns the first of equals: the wanted place wins wherever three options can be had with it
-    return max((_select(pool, key, below, draft.answer_class) for below in places), key=len)
+    if draft.answer_class is AnswerClass.DATE:
+        places.sort(key=lambda below: below in {0, WANTED})  # made dates lie on both sides of the key
+    # max returns the first of equals: the wanted place wins wherever as many options can be had with it
+    return max((_select(pool, key, below, draft.answer_class) for below in places), key=_standing(draft))
+
+
+def _standing(draft: Draft) -> Callable[[list[Candidate]], tuple[int, int]]:
+    """Rank selections by their size, and among dates by how many of them the article gives itself."""
+    dated = draft.answer_class is AnswerClass.DATE
+    return lambda chosen: (len(chosen), sum(one.source is not None for one in chosen) if dated else 0)

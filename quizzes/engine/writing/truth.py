@@ -43,7 +43,7 @@ def restated(statement: Statement) -> str:
 def _nested_tail(statement: Statement) -> bool:
     """Say whether a clause closes the statement, which would take the adjunct to itself: "before it had begun"."""
     tail = [statement.doc[word.start] for word in statement.words if word.start > statement.verb.i]
-    return any(token.dep_ in {"advcl", "relcl", "ccomp"} for token in tail)
+    return any(token.dep_ in {"advcl", "relcl", "ccomp", "pcomp", "csubj"} for token in tail)
 
 
 def _dated_tail(statement: Statement) -> bool:

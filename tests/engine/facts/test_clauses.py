@@ -74,6 +74,9 @@ def test_a_main_clause_hung_on_what_follows_is_found() -> None:
         ("Norway believed that still objects, those made of earth, stay on the ground of Leith.", "still objects."),
         ("Co-founder of Leith Mills, Ada Lund, met the growers of Norway in 1911.", "Co-founder of Leith Mills met"),
         ("The growers of Norway dubbed the quarrel with Leith: the war of the mills.", "with Leith."),
+        ("The plans had gone back and forth between the council of Leith and the growers of Norway.", "of Leith."),
+        ("A team from Norway has measured how much sooner, and its answer is large.", "how much sooner."),
+        ("Clara Weiss, 81, whose house stands 40 yards from Leith, said it had rained.", "Weiss whose"),
     ],
 )
 def test_a_torn_clause_is_none(text: str, refused: str) -> None:

@@ -40,6 +40,11 @@ PATTERNS = (
         ),
         "a count of bystanders",
     ),
+    (
+        re.compile(rf"\bin {GAP} and (?:again )?in \d{{4}}|\bin \d{{4}} and (?:again )?in {GAP}"),
+        "one of two years of the same event",
+    ),
+    (re.compile(r"\b(?:had been|was|were) (?:right|wrong)\.$|\bto look\b(?! (?:for|at|into|after))"), "half a claim"),
     (re.compile(rf"\b[Tt]he {GAP} (?:minutes|hours|days|weeks|months|miles|metres|meters)\b"), "“the” and a figure"),
     (
         re.compile(
@@ -56,7 +61,7 @@ IN_PLACE = re.compile(
 MODAL = re.compile(r"^(?:According to paragraph \d+, )?(?:An?|Some|Any) [^,;]*?\b(?:may|might|can|could)\b", re.I)
 NOT_YET = re.compile(r"\bhad (?:\w+ly |not |never |also |just )?(\w+)")
 TIMED = re.compile(
-    r"\b(?:by|before|when|after|since|until|already|if|said|says|told|found|reported|that|who|which|whose|ago|19\d\d|20\d\d)\b"
+    r"\b(?:by|because|before|when|after|since|until|already|if|said|says|told|found|reported|that|who|which|whose|ago|19\d\d|20\d\d)\b"
 )
 BACKSHIFTED = re.compile(r"\bwould (?:be|have|not|\w+)\b")
 REPORTED = re.compile(
@@ -83,7 +88,8 @@ def _behind_comma(case: Case, detail: Any) -> bool:
         if before not in {",", "–", "—", "("}:
             continue
         above = next((t for t in token.ancestors if t.pos_ in {"VERB", "AUX"}), None)
-        if above is not None and above.i > token.i and re.search(rf"\b{re.escape(above.text)}\b", case.draft.stem):
+        behind = token.dep_ == "relcl" or (above is not None and above.i > token.i)
+        if above is not None and behind and re.search(rf"\b{re.escape(above.text)}\b", case.draft.stem):
             return True
     return False
 
@@ -94,8 +100,8 @@ def _pointless(case: Case) -> bool:
     words = stem.split()
     if POINT.search(stem) or any(word.strip(",.").lower() in WORDS for word in words):
         return False
-    named = re.findall(r"(?<=[a-z,’'] )[A-Z][\w’'-]+", stem)
-    return len(named) < 1
+    own = re.match(r"(?:(?:The|Mr|Mrs|Ms|Dr)\.? )?[A-Z][\w’'-]+(?: (?:[A-Z]|of|de|van)[\w’'-]*)*", stem)
+    return re.search(r"\b[A-Z][\w’'-]+", stem[own.end() :] if own else stem) is None
 
 
 def _claims(case: Case) -> Iterator[Found]:

@@ -11,7 +11,7 @@ CODE = "T2"
 KEYS = frozenset(("True", "False"))
 CLAUSES = re.compile(
     r";|, (?:and|but|or(?! \w+,)|so|while|which|who|where|when|although|because) "
-    r"|, there (?:is|are|was|were) |\b(?:but|whereas|although)\b"
+    r"|, (?:of|in|for|to|on) (?:which|whom) |, there (?:is|are|was|were) |\b(?:but|whereas|although)\b"
     r"|\band (?:[A-Z]\w+ )+(?:says?|said|estimate[sd]|claim(?:s|ed)|believe[sd]|thinks?|thought|argue[sd]|added|told)\b"
     r"|\b(?:and|or) (?:can|could|will|would|may|might|must|has|have|had|is|are|was|were|does|do|did)\b"
 )

@@ -39,6 +39,13 @@ PATTERNS = (
         re.compile(r"^(?:According to paragraph \d+, )?[A-Z][\w.]+(?: [A-Z]\w+)* (?:who|which) [^,]*, [a-z]"),
         "half a pair of commas",
     ),
+    (
+        re.compile(
+            r"^(?:According to paragraph \d+, )?(?:[A-Z]\w+ )*[A-Z]\w+, "
+            r"(?:former|now|then|once|chief) [^,]*\b(?:was|is|has) "
+        ),
+        "half a pair of commas",
+    ),
     (re.compile(r"\b(?:who|which|what) (?:who|which|what)\b", re.I), "two question words"),
 )
 CAPITAL = re.compile(r"(?<=[a-z0-9,] )[A-Z][a-z]*\b(?! [A-Z])")
