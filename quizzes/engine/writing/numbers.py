@@ -8,7 +8,7 @@ from quizzes.engine.language.figures import WORDS
 from quizzes.engine.language.values import Figure, FigureClass
 
 YEAR = re.compile(r"(?:1[0-9]{3}|20[0-9]{2})")
-SHIFTS = (-9, -7, -5, -4, -3)
+SHIFTS = (-5, -4, -3)
 
 
 def exchange(figure: Figure, figures: Iterable[Figure]) -> str | None:

@@ -42,6 +42,8 @@ def test_a_statement_with_a_point_passes(stem):
         "Ada Holm would be paying the old price in Leith.",
         "It was three months before anybody in Leith noticed.",
         "Ada Holm was promoted to manager.",
+        "Ada Holm said she had taken the noise of Leith for a siren.",
+        "The water is evaporating into the air of Leith.",
         "A team in Leith has measured how much sooner.",
         "A single adult can filter up to 200 litres of water a day.",
     ],

@@ -45,6 +45,8 @@ PATTERNS = (
         "one of two years of the same event",
     ),
     (re.compile(r"\b(?:had been|was|were) (?:right|wrong)\.$|\bto look\b(?! (?:for|at|into|after))"), "half a claim"),
+    (re.compile(r"\bsaid (?:he|she|they) had (?:taken|heard|seen|felt)\b|\btold the crowd\b"), "an eyewitness"),
+    (re.compile(rf"\bof the {GAP} (?:children|sons|daughters|brothers|sisters)\b"), "a detail of a life"),
     (re.compile(rf"\b[Tt]he {GAP} (?:minutes|hours|days|weeks|months|miles|metres|meters)\b"), "“the” and a figure"),
     (
         re.compile(
@@ -59,6 +61,7 @@ IN_PLACE = re.compile(
     r"(?:\w+[’']s )?(?:edge|banks?|foot|shore|coast|heart)\b"
 )
 MODAL = re.compile(r"^(?:According to paragraph \d+, )?(?:An?|Some|Any) [^,;]*?\b(?:may|might|can|could)\b", re.I)
+GOING_ON = re.compile(r"^(?:According to paragraph \d+, )?The \w+ (?:is|are) \w+ing\b")
 NOT_YET = re.compile(r"\bhad (?:\w+ly |not |never |also |just )?(\w+)")
 TIMED = re.compile(
     r"\b(?:by|because|before|when|after|since|until|already|if|said|says|told|found|reported|that|who|which|whose|ago|19\d\d|20\d\d)\b"
@@ -109,6 +112,8 @@ def _claims(case: Case) -> Iterator[Found]:
     stem = case.draft.stem
     if found := MODAL.search(stem):
         yield "what something may do cannot be false", found.span()
+    if case.draft.changed is None and (found := GOING_ON.search(stem)):
+        yield "what is going on in a scene", found.span()
     if found := IN_PLACE.search(stem):
         yield "where a place lies is no news", found.span()
     for found in NOT_YET.finditer(stem):
