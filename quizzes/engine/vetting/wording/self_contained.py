@@ -66,7 +66,7 @@ QUANTITY = re.compile(
 DEFINITE = re.compile(r"\bthe (?=((?:[^\W_]+(?:[-'’][^\W_]+)*['’]?\s?){1,5}))", re.IGNORECASE)
 COMPLEMENT = re.compile(
     r"(?:of|that|who|which|whose|for|between|behind|against|where|under|beneath"
-    r"|(?:at|in|on|from|near|off|to) (?:the )?[A-Z]\w*"
+    r"|(?:at|in|on|from|to) (?:the )?[A-Z]\w*"
     r"|[a-z]+ed (?:by|in|at|from|on|with|for|as))\b"
 )
 # what even a pointer to the paragraph does not explain
@@ -75,7 +75,7 @@ HOLLOW = frozenset("thing things latter former other others same".split())
 EPITHETS = frozenset(
     """state company region regulation area organization organisation group firm body website site project city country
     team man woman couple increase decrease rise fall move change incident event plan images study report law trial
-    campaign""".split()
+    campaign scheme vessel""".split()
 )
 # what belongs to something that the item must name: "the upper part" of what?
 RELATIONAL = frozenset("part parts piece half side top bottom owner victory".split())
