@@ -61,6 +61,7 @@ IN_PLACE = re.compile(
     r"(?:\w+[’']s )?(?:edge|banks?|foot|shore|coast|heart)\b"
 )
 MODAL = re.compile(r"^(?:According to paragraph \d+, )?(?:An?|Some|Any) [^,;]*?\b(?:may|might|can|could)\b", re.I)
+LONG = 12  # a long clause says enough by itself
 GOING_ON = re.compile(r"^(?:According to paragraph \d+, )?The \w+ (?:is|are) \w+ing\b")
 NOT_YET = re.compile(r"\bhad (?:\w+ly |not |never |also |just )?(\w+)")
 TIMED = re.compile(
@@ -101,7 +102,7 @@ def _pointless(case: Case) -> bool:
     """Say whether a true statement has neither a figure, a second name, a cause nor a contrast."""
     stem = re.sub(r"^According to paragraph \d+, ", "", case.draft.stem)
     words = stem.split()
-    if POINT.search(stem) or any(word.strip(",.").lower() in WORDS for word in words):
+    if len(words) >= LONG or POINT.search(stem) or any(word.strip(",.").lower() in WORDS for word in words):
         return False
     own = re.match(r"(?:(?:The|Mr|Mrs|Ms|Dr)\.? )?[A-Z][\w’'-]+(?: (?:[A-Z]|of|de|van)[\w’'-]*)*", stem)
     return re.search(r"\b[A-Z][\w’'-]+", stem[own.end() :] if own else stem) is None
