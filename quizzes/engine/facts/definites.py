@@ -62,6 +62,20 @@ def compounds(docs: Sequence[Any], earlier: Sequence[tuple[int, int, str, bool]]
     )
 
 
+def held_by_name(docs: Sequence[Any], earlier: Sequence[tuple[int, int, str, bool]]) -> str | None:
+    """Return the one earlier mention with the name it belongs to: "spokesman for the Leith Harbour Trust"."""
+    if len(earlier) != 1 or vague(earlier[0][2]):
+        return None
+    position, index, before, _ = earlier[0]
+    token = docs[position][index]
+    for child in token.rights:
+        tail = token.doc[child.left_edge.i : child.right_edge.i + 1]
+        named = any(t.pos_ == "PROPN" for t in tail) and not any(t.is_punct or t.tag_ == "PRP$" for t in tail)
+        if child.dep_ == "prep" and child.lower_ in {"of", "for"} and child.i == index + 1 and named and len(tail) < 8:
+            return f"{before} {token.text} {tail.text}".strip()
+    return None
+
+
 def clear_alone(token: Any, head: Any, kept: frozenset[int]) -> bool:
     """Say whether a definite is clear by itself: "the end of the war", "the men who came", "the world"."""
     for child in head.children:

@@ -27,12 +27,12 @@ from quizzes.engine.facts.definites import (
     TELLING_APART,
     clear_alone,
     compounds,
-    premodifiers,
+    held_by_name,
     vague,
 )
 from quizzes.engine.facts.resolution import Place, Resolution
 from quizzes.engine.facts.syntax import SUBJECTS, finite_token, is_plural, span, subject_of
-from quizzes.engine.facts.topics import topics_of
+from quizzes.engine.facts.topics import noun_phrases, topics_of
 from quizzes.engine.language.inflection import singular
 from quizzes.engine.language.lexicon import DURATIONS, PEOPLE_NOUNS
 from quizzes.engine.language.values import Analysis, Mention, NameClass
@@ -63,7 +63,7 @@ class Resolver:
         self._numbers = numbers
         self.titles = titles.lower()
         self._named_first: set[str] = set()
-        self._phrases = self._noun_phrases()
+        self._phrases = noun_phrases(analysis.docs)
         self.topics = topics_of(analysis.docs)
 
     @property
@@ -78,18 +78,6 @@ class Resolver:
     def said_before(self, lemma: str, position: int, index: int) -> bool:
         """Say whether the article has used a noun before a token of the paragraph at `position`."""
         return any(phrase[:2] < (position, index) for phrase in self._phrases.get(lemma, []))
-
-    def _noun_phrases(self) -> dict[str, list[tuple[int, int, str, bool]]]:
-        """Map each head lemma to its phrases (position, token, pre-modifiers, definite) in order."""
-        found: dict[str, list[tuple[int, int, str, bool]]] = {}
-        for position, doc in enumerate(self._analysis.docs):
-            for token in doc:
-                if token.pos_ != "NOUN":
-                    continue
-                definite = any(t.lower_ in {"the", "this", "that", "these", "those"} for t in token.lefts)
-                text = premodifiers(token)
-                found.setdefault(token.lemma_.lower(), []).append((position, token.i, text, definite))
-        return found
 
     def resolve(self, verb: Any, subject: Any, kept: frozenset[int], place: Place) -> Any:
         """Return how the references of a clause are made clear, or the token whose reference is not."""
@@ -399,7 +387,7 @@ class Resolver:
                 resolution.replaced[head.i, head.i + 1] = f"{extra} {head.text}"
                 resolution.resolved += 1
                 return True
-        held = None if own else self._held(lemma, earlier)
+        held = None if own else held_by_name(self.docs, earlier)
         if held is not None:
             resolution.replaced[head.i, head.i + 1] = held
             resolution.resolved += 1
@@ -408,22 +396,3 @@ class Resolver:
             return True
         resolution.pointer = resolution.pointer or not any(t.lower_ not in TELLING_APART for t in own)
         return True
-
-    def _held(self, lemma: str, earlier: list[tuple[int, int, str, bool]]) -> str | None:
-        """Return the one earlier mention with the name it belongs to: "spokesman for the Leith Harbour Trust"."""
-        if len(earlier) != 1:
-            return None
-        position, index, before, _ = earlier[0]
-        token = self._analysis.docs[position][index]
-        for child in token.rights:
-            tail = token.doc[child.left_edge.i : child.right_edge.i + 1]
-            named = any(t.pos_ == "PROPN" for t in tail) and not any(t.is_punct or t.lower_ in THIRD for t in tail)
-            if (
-                child.dep_ == "prep"
-                and child.lower_ in {"of", "for"}
-                and child.i == index + 1
-                and named
-                and len(tail) < 8
-            ):
-                return f"{before} {token.text} {tail.text}".strip() if not vague(before) else None
-        return None

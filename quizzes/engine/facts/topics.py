@@ -89,3 +89,15 @@ def topics_of(docs: Sequence[Any]) -> Topics:
         kept[KEPT] = Topics(docs)
     found: Topics = kept[KEPT]
     return found
+
+
+def noun_phrases(docs: Sequence[Any]) -> dict[str, list[tuple[int, int, str, bool]]]:
+    """Map each head lemma to its phrases (position, token, pre-modifiers, definite) in order."""
+    found: dict[str, list[tuple[int, int, str, bool]]] = {}
+    for position, doc in enumerate(docs):
+        for token in doc:
+            if token.pos_ == "NOUN":
+                definite = any(t.lower_ in {"the", "this", "that", "these", "those"} for t in token.lefts)
+                phrase = (position, token.i, premodifiers(token), definite)
+                found.setdefault(token.lemma_.lower(), []).append(phrase)
+    return found

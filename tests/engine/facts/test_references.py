@@ -92,3 +92,8 @@ def test_statements_lie_in_their_sentence() -> None:
     for statement in statements(text):
         assert text[statement.fact.start : statement.fact.end].endswith(".")
         assert 0 <= statement.fact.salience <= 1
+
+
+def test_a_bare_definite_takes_the_name_that_its_one_mention_belongs_to() -> None:
+    found = said("A spokesman for the Leith Harbour Trust met Ann Moor. The spokesman left Norway in 1924.")
+    assert any("spokesman for the Leith Harbour Trust left Norway" in text for text in found)
