@@ -31,7 +31,7 @@ TEMPLATE = "template"
 # rated items that belief is worth
 BELIEVED = {Kind.LOCATE: (0.75, 6), Kind.INSERTION: (0.65, 4), Kind.MATCHING: (0.75, 4), Kind.ORDERING: (0.75, 4)}
 TARGET = 0.9
-LEAST_RECOMMENDED = 0.5
+LEAST_RECOMMENDED = 0.7  # a weak model must not hide what the checks had no doubt about
 LEAST_SEEN = 3  # a feature that fewer items have says nothing yet
 
 

@@ -25,7 +25,7 @@ SHARE = {
     Kind.LOCATE: 0.3,
     Kind.INSERTION: 0.2,
 }
-FALSE_IS_RARE = 0.2  # few facts can be turned false, and true ones wait for them
+FALSE_IS_RARE = 0.1  # few facts can be turned false, and true ones wait for them
 # each sentence of a pair or order would serve an item of its own first; dated events serve an order before pairs
 # a question is preferred to a gap with the same key
 RARE = {Kind.MATCHING: 0.2, Kind.ORDERING: 0.3, Kind.SHORT_ANSWER: 0.05, Kind.MULTIPLE_CHOICE: 0.05}

@@ -18,6 +18,7 @@ from quizzes.engine.vetting.wording_features import LONG_STEM, Wording, of_wordi
 
 WEIGHTS = Path(__file__).with_name("weights.json")
 RECURS = 3
+DOUBTED = 0.9
 WINDOW = 15
 TEMPLATES = frozenset((Kind.MATCHING, Kind.ORDERING, Kind.LOCATE, Kind.INSERTION))
 NAMES = frozenset((AnswerClass.PERSON, AnswerClass.PLACE, AnswerClass.ORGANIZATION, AnswerClass.NAME))
@@ -70,7 +71,8 @@ def features(case: Case, found: Sequence[Finding]) -> dict[str, float]:
         f"kind:{draft.kind}": 1.0,
         f"rule:{draft.rule}": 1.0,
         "salience": draft.fact.salience,
-        "minor": float(bool(found)),
+        "minor": float(any(finding.minor for finding in found)),
+        "doubt": float(any(finding.doubt for finding in found)),
         "context": float(draft.context is not None),
         "early": 1 / math.sqrt(draft.fact.paragraph),
         **of_article(meaning(draft.stem), _key_words(draft), _around(case)),
@@ -99,8 +101,11 @@ def margin(weighed: Mapping[str, float]) -> float:
 
 
 def score(case: Case, found: Sequence[Finding]) -> float:
-    """Return the estimated chance, from 0 to 1, to three places."""
-    return round(1 / (1 + math.exp(-margin(features(case, found)))), 3)
+    """Return the estimated chance, from 0 to 1, to three places; a doubt keeps it below the threshold."""
+    chance = 1 / (1 + math.exp(-margin(features(case, found))))
+    if any(finding.doubt for finding in found):
+        chance = DOUBTED * min(chance, weights()["threshold"])
+    return round(chance, 3)
 
 
 def recommended(value: float) -> bool:

@@ -95,14 +95,14 @@ def _unsupported(found: Sequence[Finding]) -> bool:
 
 def refusal(found: Sequence[Finding]) -> str | None:
     """Return the code for which an item is refused: its first gate, or its second minor flaw; None when it passes."""
-    gates = [finding.code for finding in found if not finding.minor]
+    gates = [finding.code for finding in found if finding.refuses]
     if gates:
         return gates[0]
-    minor = list(dict.fromkeys(finding.code for finding in found))
+    minor = list(dict.fromkeys(finding.code for finding in found if finding.minor))
     return minor[MINOR_ALLOWED] if len(minor) > MINOR_ALLOWED else None
 
 
 def reason(found: Sequence[Finding]) -> str:
     """Return why an item is refused, in the words of its first gate or of all its minor flaws."""
-    gates = [finding.reason for finding in found if not finding.minor]
+    gates = [finding.reason for finding in found if finding.refuses]
     return gates[0] if gates else "; ".join(dict.fromkeys(finding.reason for finding in found))

@@ -14,12 +14,22 @@ from quizzes.engine.text.values import Paragraph
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One check's result: the rubric's code, why, the range of the stem it is about, and whether it is minor."""
+    """One check's result: the rubric's code, why, and the range of the stem it is about.
+
+    A minor flaw is forgiven once. A doubt is about what readers judge differently (is it by the way? does everybody
+    know which company?): such an item is shown after the others and never recommended.
+    """
 
     code: str
     reason: str
     span: tuple[int, int] | None = None
     minor: bool = False
+    doubt: bool = False
+
+    @property
+    def refuses(self) -> bool:
+        """Say whether this alone refuses an item."""
+        return not self.minor and not self.doubt
 
 
 @dataclass(frozen=True)

@@ -147,8 +147,7 @@ def _specific(case: Case) -> bool:
 def _is_thin(case: Case) -> bool:
     """Say whether a stem has too few words of substance to be about one thing: "Hall was _____ years old."."""
     least = LEAST_TRUTH if case.draft.kind is Kind.TRUE_FALSE else LEAST
-    helped = POINTER.match(case.draft.stem) or case.draft.context
-    if helped:
+    if POINTER.match(case.draft.stem) or case.draft.context or NAMED.search(case.draft.stem.replace(GAP, " ")):
         least -= 1
     elif GAP in case.draft.stem and not NAMED.search(case.draft.stem):
         least += 2  # "Typical speeds are _____ revolutions per minute": of what?

@@ -163,13 +163,13 @@ def _by_the_way(case: Case) -> Iterator[Finding]:
         yield Finding(CODE, "an age or a figure in brackets", found.span())
     elif detail is not None and case.draft.rule not in NAMED_BY_ROLE:
         if _describes_person(case, detail):
-            yield Finding(CODE, f"“{detail.text}” is said of a person by the way")
+            yield Finding(CODE, f"“{detail.text}” is said of a person by the way", doubt=True)
         elif YEAR.fullmatch((changed or case.draft.keys)[0]) and (found := YEAR_OF_NAME.search(stem)):
             yield Finding(CODE, "the year belongs to a name", found.span())
         elif _is_when_told(case, detail):
-            yield Finding(CODE, f"“{detail.text}” only tells when something was said")
+            yield Finding(CODE, f"“{detail.text}” only tells when something was said", doubt=True)
         elif case.draft.kind is not Kind.TRUE_FALSE and (_is_side(case, detail) or _is_listed(case, detail)):
-            yield Finding(CODE, f"“{detail.text}” is named in passing")
+            yield Finding(CODE, f"“{detail.text}” is named in passing", doubt=True)
 
 
 NAMED_BY_ROLE = frozenset(("role", "who-said", "who-clause"))
@@ -187,7 +187,7 @@ def run(case: Case) -> Iterator[Finding]:
     yield from _by_the_way(case)
     if case.draft.kind in SINGLE | {Kind.TRUE_FALSE}:
         for reason, span in incidental(case, _detail(case)):
-            yield Finding(CODE, reason, span)
+            yield Finding(CODE, reason, span, doubt=True)
 
 
 CHECK = Check(

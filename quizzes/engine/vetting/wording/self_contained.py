@@ -63,6 +63,7 @@ QUANTITY = re.compile(
     re.IGNORECASE,
 )
 # a lookahead, so that "the east of the country" is looked at twice
+POINTER = re.compile(r"^According to paragraph \d+, ")
 DEFINITE = re.compile(r"\bthe (?=((?:[^\W_]+(?:[-'’][^\W_]+)*['’]?\s?){1,5}))", re.IGNORECASE)
 COMPLEMENT = re.compile(
     r"(?:of|that|who|which|whose|for|between|behind|against|where|under|beneath"
@@ -234,7 +235,9 @@ def _loose_definites(case: Case) -> Iterator[Finding]:
         held = held or (after.startswith(GAP) and case.draft.answer_class in NAMES)  # "the biologist _____"
         explained = held or COMPLEMENT.match(after) or stem_of(head.lower()) in named or _a_topic(head, needy, case)
         if head.lower() in HOLLOW or not explained:
-            yield Finding(CODE, f"“the {head}” is not named in the item", found.span())
+            pointed = POINTER.match(stem) or case.draft.rule.startswith("locate")
+            doubt = bool(pointed) and not needy and head.lower() not in HOLLOW
+            yield Finding(CODE, f"“the {head}” is not named in the item", found.span(), doubt=doubt)
 
 
 def _open_comparisons(case: Case) -> Iterator[Finding]:
@@ -278,7 +281,9 @@ def run(case: Case) -> Iterator[Finding]:
         found = pattern.search(case.draft.stem)
         whole = pattern is SHARE and found is not None and not case.tags.get(found.group(1), "").startswith(("V", "MD"))
         if found is not None and not whole and not (pattern is YEARLESS and YEAR.search(shown)):
-            yield Finding(CODE, f"“{found.group().strip()}” leaves open of what", found.span())
+            yield Finding(
+                CODE, f"“{found.group().strip()}” leaves open of what", found.span(), doubt=pattern is YEARLESS
+            )
     yield from _open_comparisons(case)
     yield from open_ends.run(case)
     yield from _loose_context(case)
