@@ -37,7 +37,7 @@ def parts(case: Case) -> Iterator[Case]:
 
 
 def _sentence(draft: Draft, prompt: str, match: str) -> str:
-    """Write a pair as what it says: the event itself, a question, "Ada Stone was a surveyor"; a quotation or a role is none."""
+    """Write a pair as what it says: an event, a question, "Ada Stone was a surveyor"; a quotation or a role is none."""
     if draft.kind is Kind.ORDERING:
         return f"{match}."
     if prompt.startswith("“") or draft.rule == "match-roles":

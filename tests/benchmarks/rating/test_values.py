@@ -69,7 +69,11 @@ def test_ratings_that_the_project_keeps_can_be_read():
 
 
 def test_kept_words_are_of_own_texts_only():
-    own = {file.stem for folder in ("seeds/articles", "tests/corpus/texts", "tests/corpus/ratings/texts") for file in _texts(folder)}
+    own = {
+        file.stem
+        for folder in ("seeds/articles", "tests/corpus/texts", "tests/corpus/ratings/texts")
+        for file in _texts(folder)
+    }
     assert {rating.article for rating in read_all() if rating.stem or rating.key} <= own
 
 
