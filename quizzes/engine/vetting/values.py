@@ -1,5 +1,6 @@
 """What a check sees and what it says."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -10,6 +11,9 @@ from quizzes.engine.items.values import Kind
 from quizzes.engine.language.kept import first_tags, tokens_between
 from quizzes.engine.language.values import Analysis, NameClass
 from quizzes.engine.text.values import Paragraph
+
+
+QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +81,11 @@ class Case:
         """The words of the names of persons in the article."""
         people = [mention for mention in self.analysis.mentions if mention.name_class is NameClass.PERSON]
         return frozenset(word for mention in people for word in (*mention.text.split(), *mention.canonical.split()))
+
+    @cached_property
+    def unquoted(self) -> str:
+        """The stem with what it quotes blanked, a space a character: a quotation keeps its speaker's definites."""
+        return QUOTED.sub(lambda found: " " * len(found.group()), self.draft.stem)
 
     @cached_property
     def shown(self) -> str:

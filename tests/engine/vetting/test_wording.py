@@ -2,8 +2,10 @@
 
 import pytest
 
+from quizzes.engine import vetting
 from quizzes.engine.items.draft import AnswerClass
 from quizzes.engine.items.values import Kind
+from quizzes.engine.vetting.values import Finding
 from quizzes.engine.vetting.wording import blanks, fits_answer, fluent, long_stem, negative, self_contained
 from tests.engine.cases import case
 
@@ -365,3 +367,25 @@ def test_a_noun_with_two_bearers_is_no_topic():
 def test_a_locate_item_shows_a_noun_of_its_one_paragraph():
     stem = "According to paragraph 1, what sank the boat?"
     assert list(self_contained.run(case(stem, rule="locate-question"))) == []
+
+
+@pytest.mark.parametrize(
+    ("stem", "passes"),
+    [
+        ("Who said, “The dentist reached for the pliers and never asked”?", True),
+        ("Who said that the dentist reached for the pliers?", False),
+    ],
+)
+def test_a_quotation_keeps_its_speakers_definites_and_negations(stem, passes):
+    text = "“The dentist reached for the pliers and never asked,” said Clara Weiss."
+    built = case(stem, "Clara Weiss", text=text)
+    assert (list(self_contained.run(built)) == []) is passes
+    assert list(negative.run(built)) == []
+
+
+def test_a_doubt_neither_refuses_nor_recommends():
+    doubt = Finding("F6", "by the way", doubt=True)
+    assert vetting.refusal([doubt]) is None
+    built = case(GOOD)
+    assert not vetting.recommended(vetting.score(built, [doubt]))
+    assert vetting.score(built, [doubt]) < vetting.score(built, [])

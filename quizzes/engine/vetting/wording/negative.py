@@ -12,7 +12,7 @@ NEGATION = re.compile(r"\b(?:not|never|no|none|nobody|nothing|neither|nor|hardly
 
 def run(case: Case) -> Iterator[Finding]:
     """Find a question that asks what is not so, and a statement with two negations."""
-    found = list(NEGATION.finditer(case.draft.stem))
+    found = list(NEGATION.finditer(case.unquoted))
     asks = case.draft.kind in {Kind.MULTIPLE_CHOICE, Kind.SHORT_ANSWER}
     if (asks and found and not found[0].group().isupper()) or len(found) > 1:
         yield Finding(CODE, "it asks in the negative", found[0].span(), minor=True)

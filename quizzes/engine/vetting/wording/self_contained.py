@@ -51,7 +51,7 @@ DEIXIS = re.compile(
 # "the X" that everybody knows, whatever the article
 KNOWN = frozenset(
     """world west east north south sun moon earth sea sky internet public united middle european west's future past
-    present country's international global media law police army press web universe weather climate environment
+    government present country's international global media law police army press web universe weather climate environment
     ground air road dark day night morning afternoon evening summer winter spring autumn rain wind snow
     body brain eye eyes ear ears heart left right middle end beginning start""".split()
 )
@@ -218,7 +218,7 @@ def _a_topic(head: str, needy: bool, case: Case) -> bool:
 
 def _loose_definites(case: Case) -> Iterator[Finding]:
     """Find "the X" that nothing in the item tells apart from other Xs; a paragraph's number does not."""
-    stem = case.draft.stem
+    stem = case.unquoted
     named = set(map(stem_of, tokens(case.draft.context or "")))
     for found in DEFINITE.finditer(stem):
         words = found.group(1).split()
