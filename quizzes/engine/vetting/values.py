@@ -12,7 +12,6 @@ from quizzes.engine.language.kept import first_tags, tokens_between
 from quizzes.engine.language.values import Analysis, NameClass
 from quizzes.engine.text.values import Paragraph
 
-
 QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 
 

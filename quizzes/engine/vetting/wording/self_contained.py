@@ -51,7 +51,8 @@ DEIXIS = re.compile(
 # "the X" that everybody knows, whatever the article
 KNOWN = frozenset(
     """world west east north south sun moon earth sea sky internet public united middle european west's future past
-    government present country's international global media law police army press web universe weather climate environment
+    government present country's international global media law police army press web universe weather climate
+    environment
     ground air road dark day night morning afternoon evening summer winter spring autumn rain wind snow
     body brain eye eyes ear ears heart left right middle end beginning start""".split()
 )
@@ -168,8 +169,7 @@ def _may_be_meant(word: str, case: Case, pronoun: str) -> bool:
 
 def _loose_pronouns(case: Case) -> Iterator[Finding]:
     """Find pronouns without an antecedent in the stem; first and second person always, outside quotation marks."""
-    stem = case.draft.stem
-    unquoted = re.sub(r"[“\"][^”\"]*[”\"]", lambda match: " " * len(match.group()), stem)
+    unquoted = case.unquoted
     for found in PRONOUNS.finditer(unquoted):
         word = found.group()
         if word in {"US", "IT"} or (word.lower() == "it" and EXPLETIVE.match(unquoted, found.start())):
