@@ -6,7 +6,7 @@ from quizzes.engine import vetting
 from quizzes.engine.items.draft import AnswerClass
 from quizzes.engine.items.values import Kind
 from quizzes.engine.vetting.values import Finding
-from quizzes.engine.vetting.wording import blanks, fits_answer, fluent, long_stem, negative, self_contained
+from quizzes.engine.vetting.wording import blanks, fits_answer, fluent, long_stem, negative, open_ends, self_contained
 from tests.engine.cases import case
 
 GOOD = "How many passengers use the night ferry of Clara Weiss every week?"
@@ -389,3 +389,18 @@ def test_a_doubt_neither_refuses_nor_recommends():
     built = case(GOOD)
     assert not vetting.recommended(vetting.score(built, [doubt]))
     assert vetting.score(built, [doubt]) < vetting.score(built, [])
+
+
+@pytest.mark.parametrize(
+    ("stem", "passes"),
+    [
+        ("Clara Weiss said she would also close the mill of Leith.", False),
+        ("Of the 905 houses of Leith that were thereby entitled to grow, 74 grew.", False),
+        ("Clara Weiss rents in Leith, eleven miles away.", False),
+        ("Clara Weiss rents in Leith, eleven miles away from Norway.", True),
+        ("Clara Weiss intends to go back.", False),
+        ("Clara Weiss intends to go back to Norway.", True),
+    ],
+)
+def test_ties_to_the_clause_before_and_ways_without_an_end(stem, passes):
+    assert (list(open_ends.run(case(stem, "1963", text=stem))) == []) is passes

@@ -16,6 +16,14 @@ TIMES = re.compile(
     r"|\blater(?=[.?,]|$)(?<!sooner or later)",
     re.IGNORECASE,
 )
+# what ties a clause to the one before: "it would also close a mill", "the houses thereby entitled", "in turn"
+LINKS = re.compile(r"\b(?:also|thereby|therefore|likewise|accordingly|in turn|for (?:his|her|its|their) part)\b", re.I)
+# a way or a place without its other end: "She rents in Leith, eleven miles away", "She intends to go back"
+WAYS = re.compile(
+    r"\b(?:miles|kilomet(?:er|re)s|met(?:er|re)s|yards|feet|minutes) away(?! from\b)"
+    r"|\b(?:go|goes|going|went|gone) back(?! (?:to|into|in|on)\b)|\bwhat there (?:was|were|is)\b",
+    re.IGNORECASE,
+)
 # what is one only of something: "San Francisco tried a version"
 RELATIONAL = re.compile(
     r"\b(?:a|an|any|no|the|its|his|her|their) (?:(?:[a-z-]+ )?(?:version|copy|conclusion|result|effect|example)"
@@ -77,7 +85,7 @@ def run(case: Case) -> Iterator[Finding]:
         return
     stem = LEAD.sub("", case.draft.stem)
     unquoted = re.sub(r"[“\"][^”\"]*[”\"]", "", stem)
-    for pattern in (TIMES, RELATIONAL, COUNTED, *COMPLEMENTS):
+    for pattern in (TIMES, LINKS, WAYS, RELATIONAL, COUNTED, *COMPLEMENTS):
         if found := pattern.search(unquoted):
             yield Finding(CODE, f"“{found.group()}” leaves its second half outside the item")
     species = SPECIES.search(unquoted)
