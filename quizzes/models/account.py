@@ -16,6 +16,7 @@ class User(AbstractUser):
     theme = models.CharField(_("theme"), max_length=5, choices=Theme, default=Theme.DEVICE, blank=True)
 
     single_keys = models.BooleanField(_("single keys"), default=True)
+    reading = models.JSONField(_("how text is shown"), default=dict, blank=True)
 
     def __str__(self) -> str:
         return self.display_name or self.username

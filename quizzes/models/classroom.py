@@ -39,6 +39,7 @@ class Enrolment(models.Model):
     role = models.CharField(_("role"), max_length=10, choices=Role, default=Role.LEARNER)
     name = models.CharField(_("name in the classroom"), max_length=40)
     name_key = models.CharField(_("folded name"), max_length=80)
+    extra_percent = models.PositiveSmallIntegerField(_("extra time in per cent"), default=0)
     joined_at = models.DateTimeField(_("joined"), auto_now_add=True)
 
     class Meta:
@@ -67,6 +68,7 @@ class Assignment(models.Model):
     mode = models.CharField(_("mode"), max_length=8, choices=Mode, default=Mode.PRACTICE)
     opens_at = models.DateTimeField(_("opens"), db_default=Now())
     closes_at = models.DateTimeField(_("closes"), null=True, blank=True)
+    time_limit = models.PositiveSmallIntegerField(_("time limit in minutes"), null=True, blank=True)
     attempts_allowed = models.PositiveSmallIntegerField(_("attempts allowed"), null=True, blank=True)
     created_at = models.DateTimeField(_("given"), auto_now_add=True)
 
@@ -84,3 +86,22 @@ class Assignment(models.Model):
 
     def __str__(self) -> str:
         return f"{self.quiz}, {self.classroom}"
+
+
+class ExtraTime(models.Model):
+    """Minutes that one learner has more for one assignment; they move its closing time too."""
+
+    assignment = models.ForeignKey(Assignment, on_delete=models.CASCADE, related_name="extra_times")
+    learner = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="extra_times")
+    minutes = models.PositiveSmallIntegerField(_("minutes"))
+    given_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    given_at = models.DateTimeField(_("given"))
+
+    class Meta:
+        ordering = ("assignment", "learner")
+        constraints = [models.UniqueConstraint(fields=("assignment", "learner"), name="extra_time_once")]
+        verbose_name = _("extra time")
+        verbose_name_plural = _("extra times")
+
+    def __str__(self) -> str:
+        return f"{self.learner}, {self.assignment}: {self.minutes}"

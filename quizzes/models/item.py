@@ -25,6 +25,7 @@ class Item(models.Model):
         PROPOSED = "proposed", _("Proposed")
         APPROVED = "approved", _("Approved")
         REJECTED = "rejected", _("Rejected")
+        PARKED = "parked", _("Evidence lost")
 
     uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
     article = models.ForeignKey(Article, on_delete=models.CASCADE, related_name="items")
@@ -53,7 +54,8 @@ class ItemRevision(models.Model):
     """The frozen wording of an item.
 
     `options` holds objects with text, key, rationale and source, or is null; `prompts` objects with text, match (the
-    text of the right option) and source, or is null for every interaction but match and order.
+    text of the right option) and source, or is null for every interaction but match, order and several gaps.
+    `grading` says which rules a typed answer is graded with; what it does not name is as the engine has it.
     """
 
     class Interaction(models.TextChoices):
@@ -71,6 +73,7 @@ class ItemRevision(models.Model):
     options = models.JSONField(_("options"), null=True, blank=True)
     prompts = models.JSONField(_("prompts"), null=True, blank=True)
     keys = models.JSONField(_("keys"), default=list)
+    grading = models.JSONField(_("rules of grading"), default=dict, blank=True)
     explanation = models.TextField(_("explanation"), blank=True)
     fact = models.TextField(_("fact"), blank=True)
     rule = models.CharField(_("rule"), max_length=80, blank=True)
@@ -122,6 +125,8 @@ class Decision(models.Model):
         EDIT = "edit", _("Edited")
         REJECT = "reject", _("Rejected")
         UNDO = "undo", _("Undone")
+        CARRY = "carry", _("Carried over to a new text")
+        PARK = "park", _("Parked: its evidence is lost")
 
     class Reason(models.TextChoices):
         NONE = "", _("No reason given")
