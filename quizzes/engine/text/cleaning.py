@@ -33,7 +33,7 @@ def clean(raw: str) -> tuple[Paragraph, ...]:
     bodies = _plain_leads(bodies)
     texts = [_text(pieces) for pieces in bodies]
     kinds = classify(texts, [mark > 0 for mark in listed])
-    ids = _stable_ids(texts)
+    ids = stable_ids(texts)
     return tuple(
         Paragraph(id, number, kind, text, segments_of(pieces))
         for number, (id, kind, text, pieces) in enumerate(zip(ids, kinds, texts, bodies, strict=True), start=1)
@@ -99,7 +99,7 @@ def _rewritten(pieces: Sequence[Piece], text: str) -> list[Piece]:
     return rewritten
 
 
-def _stable_ids(texts: Sequence[str]) -> list[str]:
+def stable_ids(texts: Sequence[str]) -> list[str]:
     """Name each paragraph by a hash of what it says and its occurrence number, so that edits elsewhere do not matter.
 
     Case, white space, accents' form and the style of quotation marks do not count.
