@@ -7,18 +7,8 @@ import pytest
 from quizzes.models import Item, Run
 from quizzes.services import items
 from quizzes.services.articles import create_article
-from quizzes.services.runs import (
-    LEASE,
-    PATIENCE,
-    TRIES,
-    Progress,
-    RunError,
-    Stopped,
-    cancel_run,
-    perform_run,
-    reap_runs,
-    request_run,
-)
+from quizzes.services.leases import LEASE, PATIENCE, TRIES, Progress, Stopped
+from quizzes.services.runs import RunError, cancel_run, perform_run, reap_runs, request_run
 from tests.factories import NOW
 
 TEXT = """The harbour at Vell was closed in 1974 after a storm. Some 400 boats had used it every summer.
