@@ -13,6 +13,7 @@ from quizzes.views import (
     refused,
     results,
     runs,
+    saving,
     start,
 )
 
@@ -74,6 +75,7 @@ attempt_urls = [
     path("assignments/<uuid:uuid>/start/", attempts.start, name="attempt-start"),
     path("attempts/<uuid:uuid>/<int:position>/", attempts.show, name="attempt-show"),
     path("attempts/<uuid:uuid>/<int:position>/answer/", attempts.answer, name="attempt-answer"),
+    path("attempts/<uuid:uuid>/<int:position>/save/", saving.save, name="attempt-save"),
     path("attempts/<uuid:uuid>/hand-in/", attempts.hand_in, name="attempt-hand-in"),
     path("attempts/<uuid:uuid>/result/", results.show, name="attempt-result"),
     path("attempts/<uuid:uuid>/text/", results.show_text, name="attempt-text"),

@@ -98,6 +98,7 @@ class Outlook:
 def progress_of(attempt: Attempt) -> Progress:
     """Read the steps of an attempt in one query; fractions only where the learner may know them by now."""
     known = attempt.state == Attempt.State.FINISHED or attempt.mode == Assignment.Mode.PRACTICE
+    checks = attempt.mode == Assignment.Mode.PRACTICE
     rows = (
         AttemptSlot.objects.filter(attempt=attempt)
         .annotate(newest=FilteredRelation("responses", condition=Q(responses__is_current=True)))
@@ -109,7 +110,13 @@ def progress_of(attempt: Attempt) -> Progress:
     return Progress(
         tuple(
             Step(
-                position, stem, bool(given), marked, saved_at, fraction if known and given else None, is_partial(given)
+                position,
+                stem,
+                bool(given) and (fraction is not None or not checks),  # in practice only Check answers
+                marked,
+                saved_at,
+                fraction if known and given else None,
+                is_partial(given),
             )
             for position, stem, marked, given, fraction, saved_at in rows
         )
@@ -141,6 +148,12 @@ def response_of(slot: AttemptSlot) -> Response | None:
     return next((response for response in newest if response.given), None)
 
 
+def scored_response_of(slot: AttemptSlot) -> Response | None:
+    """The current response if it has a mark: one that a page only saved by itself has none before the attempt ends."""
+    response = response_of(slot)
+    return response if response and response.fraction is not None else None
+
+
 def shown_options(slot: AttemptSlot) -> list[ShownOption]:
     """The options in the order that this attempt pinned."""
     options = slot.item_revision.options or []
@@ -160,7 +173,9 @@ def withheld_paragraphs(attempt: Attempt) -> dict[int, int]:
         return {}
     slots = AttemptSlot.objects.filter(attempt=attempt, item_revision__item__kind=Item.Kind.INSERTION)
     if attempt.mode == Assignment.Mode.PRACTICE:
-        slots = slots.exclude(responses__in=Response.objects.filter(is_current=True).exclude(given={}))
+        slots = slots.exclude(
+            responses__in=Response.objects.filter(is_current=True, fraction__isnull=False).exclude(given={})
+        )
     found: dict[int, int] = {}
     for slot in slots.select_related("item_revision").order_by("position"):
         paragraph = paragraph_in_question(slot.item_revision, Item.Kind.INSERTION)

@@ -13,7 +13,7 @@ from quizzes.engine.explanations import inner
 from quizzes.engine.grading import grade
 from quizzes.engine.text.around import sentence_around
 from quizzes.models import AttemptSlot, Item, ItemRevision, Response
-from quizzes.queries.attempts import response_of
+from quizzes.queries.attempts import scored_response_of
 from quizzes.queries.numbered import Part, numbered
 from quizzes.queries.pairs import Pair, in_words, is_order, pairs_of
 from quizzes.queries.passages import Mark, Quotation
@@ -106,7 +106,7 @@ class Feedback:
 
 def feedback_on(slot: AttemptSlot, texts: Mapping[int, str]) -> Feedback:
     """Gather the feedback on a slot read by `slots_of`; `texts` maps paragraph numbers to the pinned texts."""
-    wording, response = slot.item_revision, response_of(slot)
+    wording, response = slot.item_revision, scored_response_of(slot)
     options = wording.options or []
     index = response.given.get("choice") if response else None
     evidence, marks = _evidence(wording)
@@ -167,7 +167,7 @@ def read_again(items: Iterable[Feedback], texts: Mapping[int, str]) -> list[tupl
 
 def outcome_of(response: Response | None, wording: ItemRevision) -> Outcome:
     """Name the outcome by the stored fraction, never by grading anew."""
-    if response is None:
+    if response is None or response.fraction is None:
         return Outcome.NONE
     if response.fraction >= 1:
         return Outcome.RIGHT

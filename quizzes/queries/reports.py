@@ -109,9 +109,15 @@ def _given(attempts: Iterable[Attempt]) -> dict[tuple[int, int], Response]:
     current = Response.objects.filter(is_current=True, attempt_slot__attempt__in=list(attempts))
     return {
         (response.attempt_slot.attempt_id, response.attempt_slot.slot_id): response
-        for response in current.select_related("attempt_slot")
-        if response.given
+        for response in current.select_related("attempt_slot__attempt")
+        if response.given and (response.fraction is not None or _waits_for_its_mark(response))
     }
+
+
+def _waits_for_its_mark(response: Response) -> bool:
+    """Say whether an autosaved answer will be scored when its attempt ends; in practice only Check scores."""
+    attempt = response.attempt_slot.attempt
+    return attempt.state == Attempt.State.OPEN and attempt.mode == Assignment.Mode.GRADED
 
 
 def _learner_row(
@@ -132,6 +138,8 @@ def _outcome(attempt: Attempt, response: Response | None) -> str:
         return "none"
     if attempt.state == Attempt.State.OPEN and attempt.mode == Assignment.Mode.GRADED:
         return "hidden"
+    if response.fraction is None:
+        return "none"
     if response.fraction >= 1:
         return "right"
     return "part" if response.fraction > 0 else "wrong"
@@ -149,7 +157,7 @@ def _item_row(
     slot: Slot, paragraphs: tuple[int, ...], attempts: list[Attempt], given: dict[tuple[int, int], Response]
 ) -> ItemRow:
     responses = [given[attempt.pk, slot.pk] for attempt in attempts if (attempt.pk, slot.pk) in given]
-    fractions = [response.fraction for response in responses] + [0.0] * (len(attempts) - len(responses))
+    fractions = [response.fraction or 0.0 for response in responses] + [0.0] * (len(attempts) - len(responses))
     wording, share = slot.item_revision, facility(fractions)
     pairs = tuple(count_pairs(wording, [response.given for response in responses]))
     counts = () if pairs else tuple(_counts(wording, responses))
@@ -159,4 +167,4 @@ def _item_row(
 def _counts(revision: ItemRevision, responses: list[Response]) -> list[OptionCount]:
     if revision.options is not None:
         return count_options(revision.options, [response.given for response in responses])
-    return count_texts((response.given, response.fraction >= 1) for response in responses)
+    return count_texts((response.given, (response.fraction or 0) >= 1) for response in responses)

@@ -6,9 +6,11 @@ from decimal import Decimal
 
 from django.db.models import Count, FilteredRelation, Q, Sum
 
-from quizzes.models import Attempt, AttemptSlot
+from quizzes.models import Assignment, Attempt, AttemptSlot
 
 THOUSANDTH = Decimal("0.001")
+# What a page saved by itself will count when a graded attempt ends; in practice only Check answers.
+ANSWERED = ~Q(newest__given={}) & (Q(newest__fraction__isnull=False) | Q(attempt__mode=Assignment.Mode.GRADED))
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,7 @@ def score_of_attempts(attempts: Iterable[Attempt]) -> dict[int, Score]:
         .annotate(
             mark=Sum("newest__mark"),
             maximum=Sum("maximum_mark"),
-            answered=Count("newest", filter=~Q(newest__given={})),
+            answered=Count("newest", filter=ANSWERED),
             slots=Count("pk"),
             right=Count("newest", filter=Q(newest__fraction__gte=1)),
         )

@@ -23,6 +23,7 @@ from quizzes.queries.numbered import numbered
 from quizzes.queries.pairs import inputs_of, select_rows
 from quizzes.queries.passages import passage
 from quizzes.services import attempts as services
+from quizzes.services.deadlines import times_for
 from quizzes.views.requests import SignedInRequest
 
 
@@ -90,6 +91,7 @@ def _answered(request: SignedInRequest, slot: AttemptSlot, form: AnswerForm) -> 
             idempotency_key=form.cleaned_data["idempotency_key"],
             sequence=form.cleaned_data["sequence"],
             now=timezone.now(),
+            slot=slot,
         )
     if marking:
         marked = marking == "1"
@@ -140,6 +142,7 @@ def _fetch_open(request: SignedInRequest, uuid: UUID) -> Attempt:
 def _outlook(request: SignedInRequest, assignment: Assignment) -> HttpResponse:
     """Say what the quiz is and whether it can begin; nothing starts by following a link."""
     taken, under_way = queries.attempts_taken(request.user.pk, assignment)
+    times = times_for(assignment, request.user.pk, access.extra_percent_of(request.user, assignment))
     context = {
         "assignment": assignment,
         "nav": "start",
@@ -147,7 +150,8 @@ def _outlook(request: SignedInRequest, assignment: Assignment) -> HttpResponse:
         "article": assignment.quiz.article_revision.article.title,
         "taken": taken,
         "under_way": under_way,
-        "refusal": "" if under_way else services.refusal_to_start(assignment, taken, timezone.now()),
+        "times": times,
+        "refusal": "" if under_way else services.refusal_to_start(assignment, times, taken, timezone.now()),
     }
     return render(request, "quizzes/attempt/start.html", context)
 
@@ -168,7 +172,7 @@ def _page(
         raise Http404
     paragraphs = list(attempt.article_revision.paragraphs.all())
     response = queries.response_of(slot)
-    settled = response is not None and attempt.mode == Assignment.Mode.PRACTICE
+    settled = queries.scored_response_of(slot) is not None and attempt.mode == Assignment.Mode.PRACTICE
     texts = {each.number: each.text for each in paragraphs}
     feedback = feedback_on(slot, texts) if settled else None
     progress = queries.progress_of(attempt)

@@ -132,8 +132,16 @@ def test_the_mark_is_the_fraction_of_the_maximum(learner, graded):
 def test_the_same_key_stores_one_row(learner, graded):
     attempt = start(learner, graded)
     first = respond(learner, attempt, key="once")
-    assert respond(learner, attempt, key="once", choice=1, sequence=0) == first
+    assert respond(learner, attempt, key="once", sequence=0) == first
     assert Response.objects.count() == 1
+
+
+def test_the_same_key_with_another_answer_is_asked_about(learner, graded):
+    attempt = start(learner, graded)
+    first = respond(learner, attempt, key="once")
+    with pytest.raises(services.NewerAnswerError) as refused:
+        respond(learner, attempt, key="once", choice=1)
+    assert refused.value.current == first
 
 
 def test_the_same_key_is_answered_the_same_after_the_attempt_is_finished(learner, graded):
@@ -205,10 +213,13 @@ def test_an_answer_on_its_way_at_the_closing_time_counts(learner, classroom, qui
     assert respond(learner, start(learner, assignment), now=LATER + timedelta(seconds=9))
 
 
-def test_a_late_answer_is_refused(learner, classroom, quiz):
-    assignment = factories.assignment(classroom, quiz, closes_at=LATER)
-    with pytest.raises(services.AttemptError, match="has closed"):
-        respond(learner, start(learner, assignment), now=LATER + services.GRACE)
+def test_a_late_answer_is_kept_and_not_scored(learner, classroom, quiz):
+    attempt = start(learner, factories.assignment(classroom, quiz, closes_at=LATER))
+    for _ in range(2):
+        with pytest.raises(services.LateError, match="too late"):
+            respond(learner, attempt, now=LATER + services.GRACE)
+    row = Response.objects.get()
+    assert (row.late, row.is_current, row.fraction, row.mark) == (True, False, None, None)
 
 
 def test_nobody_answers_for_another(outsider, learner, graded):

@@ -1,0 +1,180 @@
+"""Store what a page sends. Rows are only added: the newest is current, and a repeated request finds its row."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from quizzes.models import Assignment, Attempt, AttemptSlot, Response, User
+from quizzes.services.attempts.errors import AttemptError, LateError, NewerAnswerError, SettledError
+from quizzes.services.attempts.finishing import end_if_over
+from quizzes.services.attempts.scoring import score
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """One request of a page. `key` names the page's form; what the page saves by itself adds a number: "KEY.3"."""
+
+    given: Mapping[str, object]
+    key: str
+    sequence: int
+    autosaved: bool
+    at: datetime
+
+    def is_of_page(self, row: Response) -> bool:
+        return row.idempotency_key.partition(".")[0] == self.key.partition(".")[0]
+
+    def is_older_than(self, row: Response) -> bool:
+        """Say whether the same page has saved `row` after this was sent."""
+        mine, theirs = (key.partition(".")[2] for key in (self.key, row.idempotency_key))
+        return mine.isdecimal() and theirs.isdecimal() and int(mine) < int(theirs)
+
+
+def store_response(
+    user: User,
+    *,
+    attempt: Attempt,
+    position: int,
+    given: Mapping[str, object],
+    idempotency_key: str,
+    sequence: int,
+    now: datetime,
+    slot: AttemptSlot | None = None,
+) -> Response | None:
+    """Add a scored response and make it current; the same request again returns the row that it made.
+
+    Nothing given where nothing was given before stores nothing; given up, an answer is followed by an empty one.
+
+    `sequence` is the attempt's number when the page was shown: an answer given since then on another page is not
+    replaced unseen (NewerAnswerError). In practice mode the first answer settles the slot (SettledError). After the
+    deadline the answer is kept, and not scored (LateError). `slot`, as just read, spares reading it again.
+    """
+    sent = Sent(given, idempotency_key, sequence, autosaved=False, at=now)
+    return _store(sent, slot or _read_slot(user, attempt, position))
+
+
+def autosave(
+    user: User,
+    *,
+    attempt: Attempt,
+    position: int,
+    given: Mapping[str, object],
+    idempotency_key: str,
+    sequence: int,
+    now: datetime,
+    slot: AttemptSlot | None = None,
+) -> Response | None:
+    """Add a response without a score, to be scored when the attempt ends; see `store_response` for the rest.
+
+    It never replaces an answer that the page had not seen. The page's own earlier save is no newer answer, and a save
+    that the same page's next one has overtaken stores nothing.
+    """
+    sent = Sent(given, idempotency_key, sequence, autosaved=True, at=now)
+    return _store(sent, slot or _read_slot(user, attempt, position))
+
+
+def _read_slot(user: User, attempt: Attempt, position: int) -> AttemptSlot:
+    slots = AttemptSlot.objects.select_related("attempt__assignment", "item_revision")
+    return slots.get(attempt=attempt, attempt__learner=user, position=position)
+
+
+def _store(sent: Sent, slot: AttemptSlot) -> Response | None:
+    """Decide and write, again from the start whenever another request has written in between."""
+    while True:
+        rows = list(Response.objects.filter(attempt_slot=slot))
+        repeated = next((row for row in rows if row.idempotency_key == sent.key), None)
+        if repeated and repeated.given == sent.given and not repeated.late:
+            return repeated
+        if _is_late(slot, sent):
+            if repeated or _add_late(slot, sent):
+                raise LateError
+        else:
+            current = next((row for row in rows if row.is_current), None)
+            if _has_nothing_to_add(slot, sent, current, is_repeated=repeated is not None):
+                return current
+            if row := _add(slot, sent, current):
+                return row
+        slot.attempt.refresh_from_db(fields=["state", "sequence", "settings", "due_at", "ended_by"])
+
+
+def _is_late(slot: AttemptSlot, sent: Sent) -> bool:
+    """Say whether time is over, which ends the attempt; refuse when the learner has handed it in before."""
+    attempt = end_if_over(slot.attempt, now=sent.at)
+    if attempt.state == Attempt.State.OPEN:
+        return False
+    if attempt.ended_by == Attempt.EndedBy.DEADLINE:
+        return True
+    raise AttemptError(_("This attempt is handed in, so its answers can no longer change."))
+
+
+def _has_nothing_to_add(slot: AttemptSlot, sent: Sent, current: Response | None, *, is_repeated: bool) -> bool:
+    """Say whether what was sent is stored already or overtaken; refuse what would replace an answer unseen."""
+    if current is None:
+        return sent.given == {}
+    if current.given == sent.given and (sent.autosaved or not current.autosaved):
+        return True
+    if not current.autosaved and slot.attempt.mode == Assignment.Mode.PRACTICE:
+        raise SettledError
+    if is_repeated:  # one key, two answers: a form that was changed and sent again before its reply came
+        raise NewerAnswerError(current)
+    own = current.autosaved and sent.is_of_page(current)
+    if own and sent.autosaved and sent.is_older_than(current):
+        return True
+    if current.given != sent.given and current.sequence > sent.sequence and not own:
+        raise NewerAnswerError(current)
+    return False
+
+
+def _add(slot: AttemptSlot, sent: Sent, current: Response | None) -> Response | None:
+    """Store the answer in place of the current one, or nothing when the attempt has changed since it was read."""
+    row = _row(slot, sent, autosaved=sent.autosaved)
+    if not sent.autosaved:
+        score(row, slot)
+    with transaction.atomic():
+        if not _take_turn(slot.attempt):
+            return None
+        if current:
+            Response.objects.filter(pk=current.pk).update(is_current=False)
+        row.save(force_insert=True)
+    slot.attempt.sequence = row.sequence
+    return row
+
+
+def _add_late(slot: AttemptSlot, sent: Sent) -> bool:
+    """Keep what came after the deadline, beside what counts; the same twice is kept once."""
+    kept = slot.responses.filter(late=True).order_by("sequence").last()
+    if kept and kept.given == sent.given:
+        return True
+    row = _row(slot, sent, autosaved=sent.autosaved, late=True, is_current=False)
+    with transaction.atomic():
+        if not _take_turn(slot.attempt):
+            return False
+        row.save(force_insert=True)
+    return True
+
+
+def _row(slot: AttemptSlot, sent: Sent, **fields: bool) -> Response:
+    return Response(
+        attempt_slot=slot,
+        idempotency_key=sent.key,
+        sequence=slot.attempt.sequence + 1,
+        given=sent.given,
+        created_at=sent.at,
+        **fields,
+    )
+
+
+def _take_turn(attempt: Attempt) -> bool:
+    """Move the attempt's number on if it is still as it was read; the row is locked until the transaction ends."""
+    seen = Attempt.objects.filter(pk=attempt.pk, state=attempt.state, sequence=attempt.sequence)
+    return bool(seen.update(sequence=attempt.sequence + 1))
+
+
+def mark_slot(user: User, *, attempt: Attempt, position: int, marked: bool, now: datetime) -> None:
+    """Set or clear the learner's own mark for review; saying it twice changes nothing."""
+    slot = _read_slot(user, attempt, position)
+    if end_if_over(slot.attempt, now=now).state == Attempt.State.FINISHED:
+        raise AttemptError(_("This attempt is over, so nothing in it can change any more."))
+    AttemptSlot.objects.filter(pk=slot.pk, attempt__state=Attempt.State.OPEN).update(marked=marked)
