@@ -2,15 +2,38 @@
 
 import re
 import unicodedata
+from collections.abc import Set
 from fractions import Fraction
+from functools import lru_cache
 
-from quizzes.engine.grading.numerals import NUMBER, ORDINAL, date_token, number_token, read_dates, read_numbers
-from quizzes.engine.grading.shares import add_shares, read_shares
+from quizzes.engine.grading.numerals import (
+    NUMBER,
+    ORDINAL,
+    VOCABULARY,
+    date_token,
+    number_token,
+    read_dates,
+    read_numbers,
+)
+from quizzes.engine.grading.rules import Rule
+from quizzes.engine.grading.shares import SHARE_WORDS, add_shares, read_shares
 
 _QUOTES_AND_DASHES = str.maketrans(
     {**dict.fromkeys("“”„«»", '"'), **dict.fromkeys("‘’‚`´", "'"), **dict.fromkeys("‐‑‒–—―−", "-")}
 )
-_SPECIAL_LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th", "ı": "i"})
+_SPECIAL_LETTERS = str.maketrans(
+    {"ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th", "ı": "i", "ё": "е"}
+    | {"Ø": "O", "Ł": "L", "Đ": "D", "Æ": "AE", "Œ": "OE", "Ð": "D", "Þ": "TH", "Ё": "Е"}
+)
+# Marks that a reader of the script may leave out: the vowels of Hebrew and Arabic, the accents of Latin and Greek.
+_VOWEL_MARKS = re.compile("[\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u064b-\u0652\u0670]")
+_ACCENTED = re.compile("(?<=[A-Za-z\u00aa-\u024f\u0370-\u03ff\u1e00-\u1eff])[\u0300-\u036f]+")
+# What is typed without being seen: direction marks, joiners, soft hyphens, and which picture of a sign is meant.
+_UNSEEN = re.compile("[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff]")
+# The wide forms of ASCII, and the small digits below a line: "H₂O" is typed as H2O.
+_PLAIN_FORMS = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {
+    code: code - 0x2080 + ord("0") for code in range(0x2080, 0x208A)
+}
 _TOKEN = re.compile(
     r"(?P<iso>(?<!\d)\d{4}-\d{1,2}-\d{1,2}(?!\d))"
     r"|(?P<date>(?<!\d)\d{1,2}(?P<mark>[./-])\d{1,2}(?P=mark)\d{4}(?!\d))"
@@ -21,7 +44,8 @@ _TOKEN = re.compile(
     r"|(?P<sign>us\$|[$£€¥₹%+#])"
     r"|(?P<end>(?<=[a-z])-$)"
     r"|(?P<word>[^\W\d_]+(?:'[^\W\d_]+)*)"
-    r"|(?P<other>[^\s\w.,;:!?'\"()\[\]/&*-])"
+    r"|(?P<other>[^\s\w.,;:!?'\"()\[\]/&*-])",
+    re.IGNORECASE,
 )
 _SUFFIXES = {"k": 10**3, "m": 10**6, "b": 10**9, "bn": 10**9, "tn": 10**12}
 # One spelling for what means the same beside a number.
@@ -39,11 +63,13 @@ _SIGN_WORDS = {
 }
 MONEY_SIGNS = frozenset("$£€¥₹")
 SIGNS = MONEY_SIGNS | {"%"}
+_READ = VOCABULARY | SHARE_WORDS
 
 
 def squeezed(text: str) -> str:
-    """Give the text with plain spaces, quotation marks and dashes, without any at the ends but those that count."""
-    plain = "".join(_plain_character(character) for character in unicodedata.normalize("NFC", text))
+    """Give the text with plain spaces, quotation marks, dashes, digits and letters, and without unseen characters."""
+    seen = _UNSEEN.sub("", unicodedata.normalize("NFC", text.translate(_PLAIN_FORMS)))
+    plain = "".join(_plain_character(character) for character in seen)
     return " ".join(plain.translate(_QUOTES_AND_DASHES).split())
 
 
@@ -55,54 +81,89 @@ def _plain_character(character: str) -> str:
 
 
 def without_accents(text: str) -> str:
-    """Give the text in base letters: "Café" and "Cafe" become one."""
-    bare = "".join(
-        character for character in unicodedata.normalize("NFD", text) if not unicodedata.combining(character)
-    )
-    return unicodedata.normalize("NFC", bare.translate(_SPECIAL_LETTERS))
+    """Give the text in base letters: "Café" and "Cafe" become one; marks that make another letter stay ("が", "й")."""
+    bare = _ACCENTED.sub("", unicodedata.normalize("NFD", text))
+    return _VOWEL_MARKS.sub("", unicodedata.normalize("NFC", bare).translate(_SPECIAL_LETTERS))
 
 
-def readings(folded: str) -> frozenset[tuple[str, ...]]:
-    """Give every way to read a squeezed, case-folded answer.
+@lru_cache(maxsize=8192)
+def readings(plain: str, rules: Set[Rule]) -> frozenset[tuple[str, ...]]:
+    """Give every way to read a squeezed answer under the rules about case, accents, numbers and dates.
 
-    "5m" is five million or five metres, "10/11/2019" a day in November or in October; elsewhere there is one reading.
+    "5m" is five million or five metres; elsewhere there is one reading. The cache serves a class that answers the same
+    questions: its keys are read once.
     """
-    found = set()
-    for million in (True, False):
-        for day_first in (True, False):
-            found.add(_reading(folded, million=million, day_first=day_first))
-    return frozenset(found)
+    folded = plain.casefold() if Rule.CASE in rules else plain
+    folded = without_accents(folded) if Rule.ACCENTS in rules else folded
+    if Rule.NUMBERS not in rules:
+        return frozenset((_reading(folded, rules, million=True),))
+    return frozenset(_reading(folded, rules, million=million) for million in (True, False))
 
 
-def _reading(folded: str, *, million: bool, day_first: bool) -> tuple[str, ...]:
-    text = re.sub(r"\bper cent\b", "percent", folded)
+def _reading(folded: str, rules: Set[Rule], *, million: bool) -> tuple[str, ...]:
+    numbers = Rule.NUMBERS in rules
+    text = re.sub(r"\bper cent\b", "percent", folded) if numbers else folded
     tokens: list[str] = []
     for match in _TOKEN.finditer(text):
-        tokens += _tokens_of(match, million=million, day_first=day_first)
-    tokens = read_dates(add_shares(read_numbers(read_shares(tokens))))
-    return tuple(_signs_first(_without_range_words(tokens)))
+        tokens += _tokens_of(match, rules, million=million)
+    if numbers:
+        tokens = add_shares(read_numbers(read_shares(tokens)))
+    if Rule.DATES in rules:
+        tokens = read_dates(tokens)
+    return tuple(_signs_first(_without_range_words(tokens)) if numbers else tokens)
 
 
-def _tokens_of(match: re.Match[str], *, million: bool, day_first: bool) -> list[str]:
-    kind = match.lastgroup or ""
-    text = match.group()
-    if kind == "iso":
-        year, month, day = (int(part) for part in text.split("-"))
-        return [date_token(year, month, day) or text]
-    if match.group("date"):
-        first, second, year = (int(part) for part in re.split("[./-]", text))
-        day, month = (first, second) if day_first else (second, first)
-        return [date_token(year, month, day) or text]
+def _tokens_of(match: re.Match[str], rules: Set[Rule], *, million: bool) -> list[str]:
+    kind, text = match.lastgroup or "", match.group()
+    if kind == "iso" or match.group("date"):
+        return [_date_or_parts(text, is_read=Rule.DATES in rules)]
+    if kind == "word":
+        return [_word(text, rules)]
+    if kind == "other" and not text.isascii() and unicodedata.category(text).startswith("P"):
+        return []  # the quotation marks and full stops of other scripts
+    if Rule.NUMBERS not in rules:
+        return _as_written(match)
     if kind == "share":
         return _share_tokens(*text.split("/"))
     if match.group("number"):
         return _number_tokens(match, million=million)
     if kind == "bare":
         return [number_token(Fraction(text))]
-    if kind == "word":
-        word = text.replace("'", "")
-        return [_SIGN_WORDS.get(word, word)]
-    return [_SIGN_WORDS.get(text, text)]
+    return [_SIGN_WORDS.get(text.lower(), text)]
+
+
+def _word(text: str, rules: Set[Rule]) -> str:
+    """Give a word without apostrophes; one that is read as a sign, a number or a date has no case of its own."""
+    word = text.replace("'", "")
+    folded = word.casefold()
+    if Rule.NUMBERS in rules and folded in _SIGN_WORDS:
+        return _SIGN_WORDS[folded]
+    is_read = rules & {Rule.NUMBERS, Rule.DATES} and folded in _READ
+    return folded if is_read else word
+
+
+def _date_or_parts(text: str, *, is_read: bool) -> str:
+    """Read "2019-10-26" and "26/10/2019"; "10/11/2019" may be either of two days, so it is nothing but its parts."""
+    parts = [int(part) for part in re.split("[./-]", text)]
+    written = "/".join(str(part) for part in parts)
+    if not is_read:
+        return written
+    if parts[0] > 999:
+        return date_token(*parts) or written
+    first, second, year = parts
+    days = {date_token(year, second, first), date_token(year, first, second)} - {None}
+    return str(days.pop()) if len(days) == 1 else written
+
+
+def _as_written(match: re.Match[str]) -> list[str]:
+    """Give a number by its characters, for items in which its form counts."""
+    if match.lastgroup in ("sign", "end", "other"):
+        return [match.group()]
+    suffix = match.group("suffix") or ""
+    number = f"{NUMBER}{match.group().removesuffix(suffix)}"
+    if suffix.lower() in ("st", "nd", "rd", "th"):
+        return [f"{ORDINAL}{number[1:]}"]
+    return [number, suffix] if suffix else [number]
 
 
 def _share_tokens(count: str, parts: str) -> list[str]:
@@ -114,7 +175,7 @@ def _share_tokens(count: str, parts: str) -> list[str]:
 
 def _number_tokens(match: re.Match[str], *, million: bool) -> list[str]:
     value = Fraction(re.sub("[, ']", "", match.group("number")))
-    suffix = match.group("suffix") or ""
+    suffix = (match.group("suffix") or "").lower()
     if suffix in ("st", "nd", "rd", "th"):
         return [f"{ORDINAL}{value}"]
     if suffix == "m" and not million:

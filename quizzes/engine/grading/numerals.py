@@ -1,13 +1,13 @@
 """Numbers and dates in a list of tokens, however they are written.
 
-A token is a folded word, or a sign ("%", "£"), or has a mark first, a capital that no folded word has: "N40000" is a
-number, "O26" an ordinal, "D2019-10-26" a date. Values are exact fractions: different numbers never share a token.
+A token is a word, or a sign ("%", "£"), or has a mark first, punctuation that no other token begins with: "!40000" is
+a number, "?26" an ordinal, ":2019-10-26" a date. Values are exact fractions: different numbers never share a token.
 """
 
 from collections.abc import Callable, Sequence
 from fractions import Fraction
 
-NUMBER, ORDINAL, DATE = "N", "O", "D"
+NUMBER, ORDINAL, DATE = "!", "?", ":"
 
 _UNITS = dict(zip("one two three four five six seven eight nine".split(), range(1, 10), strict=True))
 _TEENS = dict(
@@ -33,14 +33,20 @@ _MONTH_NUMBERS = {
 }
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 
+# The words that these rules read, with the small ones that stand among them.
+VOCABULARY = frozenset(
+    {*_UNITS, *_TEENS, *_TENS, *_SCALES, *_ORDINALS, *_MONTH_NUMBERS, *_WEEKDAYS}
+    | {"a", "an", "and", "hundred", "of", "the", "to", "us", "zero"}
+)
+
 
 def read_numbers(tokens: Sequence[str]) -> list[str]:
-    """Replace number words and magnitudes: "forty", "thousand" and "N40", "thousand" both become "N40000"."""
+    """Replace number words and magnitudes: "forty", "thousand" and "!40", "thousand" both become "!40000"."""
     return _replaced(tokens, _number_at)
 
 
 def read_dates(tokens: Sequence[str]) -> list[str]:
-    """Replace "october", "N26", "N2019" in any usual order by "D2019-10-26"; a weekday before a date goes."""
+    """Replace "october", "!26", "!2019" in any usual order by ":2019-10-26"; a weekday before a date goes."""
     dated = _replaced(tokens, _date_at)
     return [
         token

@@ -12,10 +12,11 @@ _COUNTS = {
 }
 _PARTS = dict(zip("half third quarter fifth sixth seventh eighth ninth tenth".split(), range(2, 11), strict=True))
 _PARTS |= {"halves": 2, **{f"{name}s": part for name, part in _PARTS.items() if name != "half"}}
+SHARE_WORDS = frozenset({*_COUNTS, *_PARTS})
 
 
 def read_shares(tokens: Sequence[str]) -> list[str]:
-    """Replace "one", "third" by "N1/3" and a lone "half" by "N1/2"; "the third" stays an ordinal."""
+    """Replace "one", "third" by "!1/3" and a lone "half" by "!1/2"; "the third" stays an ordinal."""
     read: list[str] = []
     for word in tokens:
         part = _PARTS.get(word)
@@ -34,7 +35,7 @@ def _count(word: str) -> int | None:
 
 
 def add_shares(tokens: Sequence[str]) -> list[str]:
-    """Add a share to the number before it: "N2", "and", "N1/2" is "N5/2"."""
+    """Add a share to the number before it: "!2", "and", "!1/2" is "!5/2"."""
     added: list[str] = []
     for word in tokens:
         joins = "/" in word and word.startswith(NUMBER) and len(added) > 1 and added[-1] == "and"
