@@ -10,10 +10,11 @@ from quizzes.models.article import Article, ArticleRevision
 class ArticleDraft(models.Model):
     """The paragraphs of an article while they are being edited; saved, they become its next revision.
 
-    `paragraphs` holds objects with key (stands for the paragraph while it is edited), kind, text, segments and origin
-    (the stable ids of the paragraphs of `based_on` that it came from). `undo` and `redo` are stacks of splices: objects
-    with at, removed and inserted (lists of such paragraphs). `version` counts the changes, so that a page that shows an
-    older state changes nothing unseen.
+    `paragraphs` holds objects with key (stands for the paragraph while it is edited), kind, text, segments, origin (the
+    stable ids of the paragraphs of `based_on` that it came from), was (the print of the one whose place it has), out
+    (why it is left out; noise and what was dropped stay in their place) and moved (by how many places). `undo` and
+    `redo` are stacks of changes: objects with what, key and splices (at, removed and inserted: lists of such
+    paragraphs). `version` counts the changes, so that a page that shows an older state changes nothing unseen.
     """
 
     uuid = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
@@ -21,7 +22,6 @@ class ArticleDraft(models.Model):
     based_on = models.ForeignKey(ArticleRevision, on_delete=models.CASCADE, related_name="drafts")
     author = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="article_drafts")
     paragraphs = models.JSONField(_("paragraphs"), default=list)
-    removed = models.JSONField(_("left out"), default=list, blank=True)
     undo = models.JSONField(_("changes to take back"), default=list, blank=True)
     redo = models.JSONField(_("changes taken back"), default=list, blank=True)
     version = models.PositiveIntegerField(_("version"), default=0)
