@@ -16,8 +16,10 @@ def score(response: Response, slot: AttemptSlot) -> Response:
         options=wording.options,
         keys=wording.keys,
         prompts=wording.prompts,
+        rules=wording.grading,
     )
     response.fraction = verdict.fraction
     response.mark = (Decimal(str(verdict.fraction)) * slot.maximum_mark).quantize(THOUSANDTH)
     response.accepted_as = verdict.accepted_as
+    response.accepted_by = list(verdict.accepted_by)
     return response
