@@ -6,14 +6,15 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from quizzes.models import AttemptSlot, ItemRevision
+from quizzes.queries.gaps import gap_count
 from quizzes.queries.pairs import is_partial
 
 
 class AnswerForm(forms.Form):
     """One answer with the key and sequence number that make it safe to repeat.
 
-    It is an option's index, typed text, an option for each prompt (`match_0` ...) or a place for each event
-    (`place_0` ... by option).
+    It is an option's index, typed text, a text for each of several gaps (`gap_0` ...), an option for each prompt
+    (`match_0` ...) or a place for each event (`place_0` ... by option).
     """
 
     idempotency_key = forms.CharField(max_length=64)
@@ -29,6 +30,11 @@ class AnswerForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.wording = slot.item_revision
         self._add_selects(len(self.wording.prompts or ()), len(self.wording.options or ()))
+        self.gaps = [f"gap_{at}" for at in range(gap_count(self.wording))]
+        for name in self.gaps:
+            self.fields[name] = forms.CharField(
+                required=False, max_length=500, error_messages=self.fields["text"].error_messages
+            )
 
     def _add_selects(self, prompts: int, options: int) -> None:
         if self.wording.interaction == ItemRevision.Interaction.MATCH:
@@ -81,6 +87,9 @@ class AnswerForm(forms.Form):
         if self.selects:
             paired = self._paired()
             return {} if set(paired) == {None} else {"match": paired}
+        if self.gaps:
+            texts = [self.cleaned_data.get(name, "") for name in self.gaps]
+            return {"gaps": texts} if any(texts) else {}
         text = self.cleaned_data.get("text", "")
         return {"text": text} if text else {}
 

@@ -14,6 +14,7 @@ from quizzes.engine.grading import grade
 from quizzes.engine.text.around import sentence_around
 from quizzes.models import AttemptSlot, Item, ItemRevision, Response
 from quizzes.queries.attempts import scored_response_of
+from quizzes.queries.gaps import FilledGap, filled_gaps, gaps_in_words
 from quizzes.queries.numbered import Part, numbered
 from quizzes.queries.pairs import Pair, in_words, is_order, pairs_of
 from quizzes.queries.passages import Mark, Quotation
@@ -57,8 +58,8 @@ class WrongOption:
 class Feedback:
     """Everything about one answered slot.
 
-    `pairs` belong to match and order, `parts` to the kinds that show a numbered paragraph; `chosen_index` and
-    `key_index` say which of its options were taken and right.
+    `pairs` belong to match and order, `gaps` to several gaps, `parts` to the kinds that show a numbered paragraph;
+    `chosen_index` and `key_index` say which of its options were taken and right.
     """
 
     position: int
@@ -78,10 +79,11 @@ class Feedback:
     parts: tuple[Part, ...] = ()
     chosen_index: int | None = None
     key_index: int | None = None
+    gaps: tuple[FilledGap, ...] = ()
 
     @property
     def right_pairs(self) -> int:
-        return sum(pair.is_right for pair in self.pairs)
+        return sum(part.is_right for part in self.pairs or self.gaps)
 
     @property
     def paragraph(self) -> int | None:
@@ -98,10 +100,10 @@ class Feedback:
 
     @property
     def share(self) -> str:
-        """How many of the pairs are right, after the verdict; an order is marked as a whole, so it has no count."""
+        """How many pairs or gaps are right, after the verdict; an order is marked as a whole, so it has no count."""
         if self.outcome != Outcome.PART or self.is_order:
             return ""
-        return ": " + _("%(right)d of %(total)d") % {"right": self.right_pairs, "total": len(self.pairs)}
+        return ": " + _("%(right)d of %(total)d") % {"right": self.right_pairs, "total": len(self.pairs or self.gaps)}
 
 
 def feedback_on(slot: AttemptSlot, texts: Mapping[int, str]) -> Feedback:
@@ -139,6 +141,7 @@ def feedback_on(slot: AttemptSlot, texts: Mapping[int, str]) -> Feedback:
         parts=numbered(wording, kind, texts),
         chosen_index=index if isinstance(index, int) else None,
         key_index=next((at for at, option in enumerate(options) if option["key"]), None),
+        gaps=filled_gaps(wording, response.given if response else {}),
     )
 
 
@@ -182,6 +185,8 @@ def given_text(wording: ItemRevision, response: Response | None) -> str:
         return ""
     if "match" in response.given:
         return in_words(wording, response.given)
+    if "gaps" in response.given:
+        return gaps_in_words(wording, response.given)
     if "text" in response.given:
         return str(response.given["text"])
     index, options = response.given.get("choice"), wording.options or []
@@ -234,4 +239,11 @@ def _spelling(wording: ItemRevision, response: Response | None) -> tuple[tuple[s
     """The difference between a typed answer and the key it came near to, as (op, text) pieces."""
     if response is None or "text" not in response.given:
         return ()
-    return grade(response.given, interaction=wording.interaction, options=wording.options, keys=wording.keys).near
+    verdict = grade(
+        response.given,
+        interaction=wording.interaction,
+        options=wording.options,
+        keys=wording.keys,
+        rules=wording.grading,
+    )
+    return verdict.near

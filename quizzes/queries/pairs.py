@@ -7,7 +7,9 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from quizzes.engine.grading import keys_of_gap
 from quizzes.models import ItemRevision
+from quizzes.queries.gaps import filled_gaps, gap_rows, has_gaps
 from quizzes.queries.passages import Quotation
 
 
@@ -61,12 +63,15 @@ def given_options(wording: ItemRevision, given: Mapping[str, Any]) -> list[int |
 
 
 def is_partial(given: Mapping[str, Any] | None) -> bool:
-    """Say whether an answer leaves some prompts without an option."""
-    return bool(given) and None in (given or {}).get("match", ())
+    """Say whether an answer leaves some prompts without an option, or some gaps empty."""
+    answer = given or {}
+    return None in answer.get("match", ()) or "" in answer.get("gaps", ())
 
 
 def inputs_of(wording: ItemRevision, given: Mapping[str, Any]) -> dict[str, str]:
     """Return an answer as the fields of its form hold it."""
+    if has_gaps(wording):
+        return {row.name: row.value for row in gap_rows(wording, given) if row.value}
     if not wording.prompts:
         return {name: str(value) for name, value in given.items()}
     taken = [(place, index) for place, index in enumerate(given_options(wording, given)) if index is not None]
@@ -83,6 +88,8 @@ def select_rows(
     if is_order(wording):
         places = tuple(Choice(str(place), str(place)) for place in range(1, len(prompts) + 1))
         return [_row(f"place_{index}", text, places, sent) for index, _letter, text in shown] if prompts else []
+    if has_gaps(wording):
+        return []
     lettered = tuple(Choice(str(index), f"{letter}. {text}") for index, letter, text in shown)
     return [_row(f"match_{at}", prompt["text"], lettered, sent) for at, prompt in enumerate(prompts)]
 
@@ -108,7 +115,9 @@ def pairs_of(
 ) -> tuple[Pair, ...]:
     """Return every prompt with its right option and what was given; `spans` are where the evidence stands."""
     options, taken = wording.options or [], given_options(wording, given)
-    pairs = []
+    pairs: list[Pair] = []
+    if has_gaps(wording):
+        return ()
     for at, (prompt, right) in enumerate(zip(wording.prompts or [], right_options(wording), strict=True)):
         option = options[right] if right is not None else {}
         quotation = _quotation((option, prompt), evidence, spans)
@@ -149,8 +158,23 @@ class PairCount:
     slips: int
 
 
+def count_gaps(wording: ItemRevision, answers: Iterable[Mapping[str, Any]]) -> list[PairCount]:
+    """Count how many filled each gap rightly, and what was most often written instead."""
+    filled = [filled_gaps(wording, answer) for answer in answers]
+    rows = []
+    for at, prompt in enumerate(wording.prompts or []):
+        column = [gaps[at] for gaps in filled]
+        slips = Counter(gap.given for gap in column if gap.given and not gap.is_right)
+        slip, count = slips.most_common(1)[0] if slips else ("", 0)
+        right = sum(gap.is_right for gap in column)
+        rows.append(PairCount(prompt["text"], keys_of_gap(prompt)[0], right, slip, count))
+    return rows
+
+
 def count_pairs(wording: ItemRevision, answers: Iterable[Mapping[str, Any]]) -> list[PairCount]:
     """Count what was given for each prompt, in the order of the prompts."""
+    if has_gaps(wording):
+        return count_gaps(wording, answers)
     options, given = wording.options or [], [given_options(wording, answer) for answer in answers]
     rows = []
     for at, (prompt, right) in enumerate(zip(wording.prompts or [], right_options(wording), strict=True)):
