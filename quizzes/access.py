@@ -78,12 +78,6 @@ def may_take(user: User, assignment: Assignment) -> bool:
     return assignment.classroom.enrolments.filter(user=user, role=Enrolment.Role.LEARNER).exists()
 
 
-def extra_percent_of(user: User, assignment: Assignment) -> int:
-    """The standing extra time of a learner in the assignment's classroom."""
-    mine = Enrolment.objects.filter(classroom=assignment.classroom_id, user=user)
-    return mine.values_list("extra_percent", flat=True).first() or 0
-
-
 def attempts_visible_to(user: User) -> QuerySet[Attempt]:
     """A learner's own attempts, and those in classrooms that the user follows."""
     followed = classrooms_followed_by(user).values("pk")

@@ -9,6 +9,7 @@ from quizzes.views import (
     assignments,
     attempts,
     classrooms,
+    impact,
     quizzes,
     refused,
     results,
@@ -24,6 +25,7 @@ account_urls = [
     path("sign-out/", accounts.sign_out, name="sign-out"),
     path("join/", accounts.join, name="join"),
     path("settings/", accounts.change_settings, name="settings"),
+    path("settings/reading/", accounts.change_reading, name="settings-reading"),
 ]
 
 # articles: text in
@@ -51,6 +53,15 @@ approval_urls = [
     path("items/<uuid:uuid>/undo/", approval.undo, name="item-undo"),
 ]
 
+# impact: what a new revision means for the items of the ones before
+impact_urls = [
+    path("articles/<uuid:uuid>/impact/", impact.show, name="article-impact"),
+    path("articles/<uuid:uuid>/impact/carry/", impact.carry, name="impact-carry"),
+    path("articles/<uuid:uuid>/impact/park/", impact.park, name="impact-park"),
+    path("articles/<uuid:uuid>/impact/undo/", impact.undo, name="impact-undo"),
+    path("articles/<uuid:uuid>/impact/quizzes/", impact.move, name="impact-quizzes"),
+]
+
 # quizzes: slots in an order
 quiz_urls = [
     path("quizzes/", quizzes.listing, name="quiz-list"),
@@ -67,7 +78,9 @@ classroom_urls = [
     path("classrooms/new/", classrooms.create, name="classroom-create"),
     path("classrooms/<uuid:uuid>/", classrooms.show, name="classroom-show"),
     path("classrooms/<uuid:uuid>/change/", classrooms.change, name="classroom-change"),
+    path("classrooms/<uuid:uuid>/extra-time/", classrooms.extra_time, name="classroom-extra-time"),
     path("assignments/<uuid:uuid>/", assignments.show, name="assignment-show"),
+    path("assignments/<uuid:uuid>/extra-time/", assignments.extra_time, name="assignment-extra-time"),
 ]
 
 # attempts: a learner's own work
@@ -81,4 +94,4 @@ attempt_urls = [
     path("attempts/<uuid:uuid>/text/", results.show_text, name="attempt-text"),
 ]
 
-urlpatterns = [*account_urls, *article_urls, *approval_urls, *quiz_urls, *classroom_urls, *attempt_urls]
+urlpatterns = [*account_urls, *article_urls, *approval_urls, *impact_urls, *quiz_urls, *classroom_urls, *attempt_urls]

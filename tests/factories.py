@@ -265,7 +265,7 @@ def attempt(given: Assignment, member: User, number: int = 1, **fields) -> Attem
         mode=given.mode,
         article_revision=given.quiz.article_revision,
         started_at=NOW,
-        **fields,
+        **({"due_at": given.closes_at} | fields),
     )
     for slot in given.quiz.slots.all():
         options = slot.item_revision.options

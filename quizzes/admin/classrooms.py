@@ -8,8 +8,9 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from quizzes.admin.scoping import ModeColumn, ScopedAdmin, ShownInline, may_enter
-from quizzes.models import Assignment, Classroom, Enrolment
+from quizzes.models import Assignment, Classroom, Enrolment, ExtraTime
 from quizzes.services.accounts import fold_name
+from quizzes.services.extra_time import plan_anew
 
 
 class EnrolmentInline(ShownInline):
@@ -92,8 +93,23 @@ class EnrolmentAdmin(ScopedAdmin):
 class AssignmentAdmin(ModeColumn, ScopedAdmin):
     classroom = "classroom"
     changeable = ("opens_at", "closes_at", "attempts_allowed")
-    list_display = ("quiz", "classroom", "mode_word", "opens_at", "closes_at", "attempts_allowed")
+    list_display = ("quiz", "classroom", "mode_word", "opens_at", "closes_at", "time_limit", "attempts_allowed")
     list_filter = ("mode", ("classroom", admin.RelatedOnlyFieldListFilter))
     list_select_related = ("quiz", "classroom")
     search_fields = ("quiz__title", "classroom__name")
     date_hierarchy = "opens_at"
+
+    def save_model(self, request: HttpRequest, obj: Assignment, form: Any, change: bool) -> None:
+        """Let another closing time reach the attempts that are open."""
+        super().save_model(request, obj, form, change)
+        plan_anew(obj.attempts.all())
+
+
+@admin.register(ExtraTime)
+class ExtraTimeAdmin(ScopedAdmin):
+    classroom = "assignment__classroom"
+    list_display = ("learner", "assignment", "minutes", "given_by", "given_at")
+    list_filter = (("assignment__classroom", admin.RelatedOnlyFieldListFilter),)
+    list_select_related = ("learner", "assignment__quiz", "assignment__classroom", "given_by")
+    search_fields = ("learner__display_name", "learner__username", "assignment__quiz__title")
+    date_hierarchy = "given_at"

@@ -6,7 +6,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from quizzes.models import Assignment, Classroom
+from quizzes.models import Assignment, Classroom, Enrolment, User
 
 LOCAL_TIME = "%Y-%m-%dT%H:%M"
 
@@ -40,6 +40,9 @@ class AssignmentForm(forms.Form):
     mode = forms.ChoiceField(label=gettext_lazy("Mode"), choices=Assignment.Mode.choices)
     opens_at = TimeField(label=gettext_lazy("Opens"))
     closes_at = TimeField(label=gettext_lazy("Closes"))
+    time_limit = forms.IntegerField(
+        label=gettext_lazy("Time limit in minutes"), min_value=1, max_value=600, required=False
+    )
     attempts_allowed = forms.IntegerField(
         label=gettext_lazy("Attempts allowed"), min_value=1, max_value=100, required=False
     )
@@ -56,4 +59,25 @@ class AssignmentForm(forms.Form):
         opens, closes = cleaned.get("opens_at"), cleaned.get("closes_at")
         if opens and closes and closes <= opens:
             self.add_error("closes_at", _("It must close after it opens. Choose a later time, or leave it empty."))
+        if cleaned.get("time_limit") and cleaned.get("mode") == Assignment.Mode.PRACTICE:
+            self.add_error("time_limit", _("Practice has no time limit. Leave it empty, or choose graded."))
         return cleaned
+
+
+class _LearnerForm(forms.Form):
+    """Something for one learner of a classroom."""
+
+    learner = forms.ModelChoiceField(label=gettext_lazy("Learner"), queryset=User.objects.none(), empty_label=None)
+
+    def __init__(self, data: Any = None, *, classroom: Classroom) -> None:
+        super().__init__(data)
+        learners = User.objects.filter(enrolments__classroom=classroom, enrolments__role=Enrolment.Role.LEARNER)
+        cast("forms.ModelChoiceField[User]", self.fields["learner"]).queryset = learners
+
+
+class ExtraTimeForm(_LearnerForm):
+    minutes = forms.IntegerField(label=gettext_lazy("Minutes more"), min_value=0, max_value=600)
+
+
+class StandingTimeForm(_LearnerForm):
+    percent = forms.IntegerField(label=gettext_lazy("Per cent more"), min_value=0, max_value=300)

@@ -9,6 +9,7 @@ from django.db.models import FilteredRelation, Prefetch, Q, QuerySet
 from quizzes.models import Assignment, Attempt, AttemptSlot, Evidence, Item, Response
 from quizzes.queries.numbered import paragraph_in_question
 from quizzes.queries.pairs import is_partial
+from quizzes.queries.times import times_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,7 +195,8 @@ def outlook_after(attempt: Attempt, *, now: datetime) -> Outlook:
     """What the learner may do once this attempt is done, in one query."""
     assignment = attempt.assignment
     taken, under_way = attempts_taken(attempt.learner_id, assignment)
-    if assignment.closes_at and now >= assignment.closes_at:
+    closing = times_of(attempt).closing
+    if closing and now >= closing:
         return Outlook(0, False)
     left = None if assignment.attempts_allowed is None else max(0, assignment.attempts_allowed - taken)
     return Outlook(left, under_way)

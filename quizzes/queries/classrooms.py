@@ -24,6 +24,10 @@ class Standing:
     states: tuple[tuple[Assignment, str], ...]
 
     @property
+    def extra_percent(self) -> int:
+        return self.enrolment.extra_percent
+
+    @property
     def is_learner(self) -> bool:
         return self.enrolment.role == Enrolment.Role.LEARNER
 

@@ -9,8 +9,9 @@ from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
 from quizzes.access import articles_of, assignments_for, classrooms_followed_by
-from quizzes.models import Article, Assignment, Attempt, Enrolment, Item, User
+from quizzes.models import Article, Assignment, Attempt, Enrolment, ExtraTime, Item, User
 from quizzes.queries.scores import Score, score_of_attempts
+from quizzes.queries.times import Times, times_with
 
 RUNNING_SHOWN = 8
 
@@ -65,6 +66,7 @@ class LearnersQuiz:
     begun: int
     opens_later: bool
     closed: bool
+    times: Times
 
     @property
     def attempts_left(self) -> int | None:
@@ -78,10 +80,16 @@ class LearnersQuiz:
 
 def quizzes_to_take(user: User, now: datetime) -> list[LearnersQuiz]:
     """The learner's assignments, newest first, each with where they are."""
+    standing = Enrolment.objects.filter(classroom=OuterRef("classroom"), user=user)
+    extra = ExtraTime.objects.filter(assignment=OuterRef("pk"), learner=user)
     given = list(
         assignments_for(user)
         .select_related("quiz", "classroom")
-        .annotate(questions=Count("quiz__slots", distinct=True))
+        .annotate(
+            questions=Count("quiz__slots", distinct=True),
+            percent=Subquery(standing.values("extra_percent")[:1]),
+            minutes=Subquery(extra.values("minutes")[:1]),
+        )
         .order_by("-opens_at", "-pk")
     )
     attempts: dict[int, list[Attempt]] = {}
@@ -94,6 +102,8 @@ def quizzes_to_take(user: User, now: datetime) -> list[LearnersQuiz]:
 def _as_seen(assignment: Assignment, attempts: list[Attempt], scores: dict[int, Score], now: datetime) -> LearnersQuiz:
     still_open = [attempt for attempt in attempts if attempt.state == Attempt.State.OPEN]
     finished = [attempt for attempt in attempts if attempt.state == Attempt.State.FINISHED]
+    percent, minutes = getattr(assignment, "percent", 0), getattr(assignment, "minutes", 0)
+    times = times_with(assignment, percent=percent or 0, minutes=minutes or 0)
     return LearnersQuiz(
         assignment=assignment,
         questions=getattr(assignment, "questions", 0),
@@ -103,5 +113,6 @@ def _as_seen(assignment: Assignment, attempts: list[Attempt], scores: dict[int, 
         result=scores[finished[-1].pk] if finished else None,
         begun=len(attempts),
         opens_later=now < assignment.opens_at,
-        closed=assignment.closes_at is not None and now >= assignment.closes_at,
+        closed=times.closing is not None and now >= times.closing,
+        times=times,
     )

@@ -21,6 +21,7 @@ def give_quiz(
     mode: str,
     opens_at: datetime,
     closes_at: datetime | None = None,
+    time_limit: int | None = None,
     attempts_allowed: int | None = None,
 ) -> Assignment:
     """Give the quiz to a classroom that the user teaches; a classroom gets a quiz once."""
@@ -30,6 +31,8 @@ def give_quiz(
         raise AssignmentError(_("This quiz has no question yet. Add one first."))
     if closes_at is not None and closes_at <= opens_at:
         raise AssignmentError(_("It must close after it opens. Choose a later time, or leave it empty."))
+    if time_limit is not None and mode == Assignment.Mode.PRACTICE:
+        raise AssignmentError(_("Practice has no time limit. Leave it empty, or choose graded."))
     try:
         with transaction.atomic():
             return Assignment.objects.create(
@@ -38,6 +41,7 @@ def give_quiz(
                 mode=mode,
                 opens_at=opens_at,
                 closes_at=closes_at,
+                time_limit=time_limit,
                 attempts_allowed=attempts_allowed,
             )
     except IntegrityError:

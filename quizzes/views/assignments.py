@@ -6,13 +6,19 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from quizzes import access
-from quizzes.forms.classrooms import AssignmentForm
+from quizzes.forms.classrooms import AssignmentForm, ExtraTimeForm
+from quizzes.models import Assignment
 from quizzes.queries.reports import report_on
+from quizzes.queries.times import extended
 from quizzes.services import assignments as services
+from quizzes.services.attempts import end_all_over
+from quizzes.services.extra_time import ExtraTimeError, give_extra_time
 from quizzes.views.guards import instructor_required
 from quizzes.views.quizzes import page_of
 from quizzes.views.requests import SignedInRequest
@@ -39,10 +45,38 @@ def create(request: SignedInRequest, uuid: UUID) -> HttpResponse:
 @login_required
 def show(request: SignedInRequest, uuid: UUID) -> HttpResponse:
     assignment = access.fetch_followed_assignment(request.user, uuid)
+    return _report(request, assignment)
+
+
+def _report(request: SignedInRequest, assignment: Assignment, form: ExtraTimeForm | None = None) -> HttpResponse:
+    now = timezone.now()
+    end_all_over(assignment.attempts.all(), now=now)
+    report = report_on(assignment)
     context = {
         "nav": "classrooms",
         "assignment": assignment,
-        "report": report_on(assignment),
+        "report": report,
+        "read_at": now,
         "owns_quiz": access.may_change_quiz(request.user, assignment.quiz),
+        "teaches": access.may_teach(request.user, assignment.classroom),
+        "extended": extended(assignment, [row.enrolment for row in report.learners]),
+        "form": form,
     }
-    return render(request, "quizzes/assignment/show.html", context)
+    return render(request, "quizzes/assignment/show.html", context, status=422 if form else 200)
+
+
+@require_POST
+@login_required
+def extra_time(request: SignedInRequest, uuid: UUID) -> HttpResponse:
+    """Give one learner more minutes for this assignment, or take them back with 0."""
+    assignment = access.fetch_followed_assignment(request.user, uuid)
+    form = ExtraTimeForm(request.POST, classroom=assignment.classroom)
+    if form.is_valid():
+        try:
+            give_extra_time(request.user, assignment=assignment, now=timezone.now(), **form.cleaned_data)
+        except ExtraTimeError as refusal:
+            form.add_error(None, str(refusal))
+        else:
+            messages.success(request, _("Saved. It holds at once, also for an attempt that is under way."))
+            return redirect(f"{reverse('assignment-show', args=[uuid])}#time-h")
+    return _report(request, assignment, form)

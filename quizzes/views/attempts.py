@@ -19,11 +19,12 @@ from quizzes.forms.attempts import AnswerForm
 from quizzes.models import Assignment, Attempt, AttemptSlot, Response
 from quizzes.queries import attempts as queries
 from quizzes.queries.feedback import feedback_on, given_text
+from quizzes.queries.gaps import gap_rows
 from quizzes.queries.numbered import numbered
 from quizzes.queries.pairs import inputs_of, select_rows
 from quizzes.queries.passages import passage
+from quizzes.queries.times import times_for, times_of
 from quizzes.services import attempts as services
-from quizzes.services.deadlines import times_for
 from quizzes.views.requests import SignedInRequest
 
 
@@ -130,6 +131,7 @@ def hand_in(request: SignedInRequest, uuid: UUID) -> HttpResponse:
     context = {
         "attempt": attempt,
         "progress": queries.progress_of(attempt),
+        "times": times_of(attempt),
         "outlook": queries.outlook_after(attempt, now=timezone.now()),
     }
     return render(request, "quizzes/attempt/hand_in.html", context)
@@ -142,7 +144,7 @@ def _fetch_open(request: SignedInRequest, uuid: UUID) -> Attempt:
 def _outlook(request: SignedInRequest, assignment: Assignment) -> HttpResponse:
     """Say what the quiz is and whether it can begin; nothing starts by following a link."""
     taken, under_way = queries.attempts_taken(request.user.pk, assignment)
-    times = times_for(assignment, request.user.pk, access.extra_percent_of(request.user, assignment))
+    times = times_for(assignment, request.user.pk)
     context = {
         "assignment": assignment,
         "nav": "start",
@@ -183,12 +185,16 @@ def _page(
         "wording": wording,
         "options": options,
         "rows": select_rows(wording, [(each.index, each.letter, each.text) for each in options], given),
+        "gaps": gap_rows(wording, given),
         "parts": () if settled else numbered(wording, wording.item.kind, texts),
         "given": given,
         "form": form,
         "feedback": feedback,
         "progress": progress,
+        "response": response,
+        "times": times_of(attempt),
         "next": slot.position + 1 if slot.position < progress.total else None,
+        "previous": slot.position - 1,
         "passage": passage(paragraphs, feedback.marks if feedback else (), queries.withheld_paragraphs(attempt)),
         "idempotency_key": uuid4(),
         "notice": notice,
@@ -207,7 +213,7 @@ def _page(
 def _given(slot: AttemptSlot, form: AnswerForm | None, response: Response | None) -> dict[str, Any]:
     """What the inputs hold: what was just sent, or what is stored."""
     if form is not None:
-        sent = {name: form.data.get(name, "") for name in ("text", *form.selects)}
+        sent = {name: form.data.get(name, "") for name in ("text", *form.selects, *form.gaps)}
         return {"choice": form.cleaned_data.get("choice"), **sent}
     if response is None:
         return {}

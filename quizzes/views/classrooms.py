@@ -8,13 +8,17 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from quizzes import access
-from quizzes.forms.classrooms import ChangeClassroomForm, ClassroomForm
+from quizzes.forms.classrooms import ChangeClassroomForm, ClassroomForm, StandingTimeForm
+from quizzes.models import Attempt
 from quizzes.queries import classrooms as queries
 from quizzes.services import classrooms as services
+from quizzes.services.attempts import end_all_over
+from quizzes.services.extra_time import give_standing_time
 from quizzes.views.guards import instructor_required
 from quizzes.views.requests import SignedInRequest
 
@@ -44,6 +48,7 @@ def create(request: SignedInRequest) -> HttpResponse:
 @login_required
 def show(request: SignedInRequest, uuid: UUID) -> HttpResponse:
     classroom = access.fetch_followed_classroom(request.user, uuid)
+    end_all_over(Attempt.objects.filter(assignment__classroom=classroom), now=timezone.now())
     assignments = queries.assignments_of(classroom)
     standings = queries.standings(classroom, assignments)
     context = {
@@ -73,4 +78,18 @@ def change(request: SignedInRequest, uuid: UUID) -> HttpResponse:
         messages.success(request, _("Saved."))
     else:
         messages.error(request, _("Nothing was changed: the name needs 1 to 100 characters."))
+    return redirect("classroom-show", uuid)
+
+
+@require_POST
+@login_required
+def extra_time(request: SignedInRequest, uuid: UUID) -> HttpResponse:
+    """Give one learner a standing share of every time limit in the classroom, or take it back with 0."""
+    classroom = access.fetch_taught_classroom(request.user, uuid)
+    form = StandingTimeForm(request.POST, classroom=classroom)
+    if form.is_valid():
+        give_standing_time(request.user, classroom=classroom, **form.cleaned_data)
+        messages.success(request, _("Saved. It holds at once, also for attempts that are under way."))
+    else:
+        messages.error(request, _("Nothing was changed: choose a learner and write 0 to 300 per cent."))
     return redirect("classroom-show", uuid)

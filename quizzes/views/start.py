@@ -7,6 +7,7 @@ from django.views.decorators.http import require_GET
 
 from quizzes import access
 from quizzes.queries import start as queries
+from quizzes.services.attempts import end_all_over
 
 
 @require_GET
@@ -14,6 +15,7 @@ def show(request: HttpRequest) -> HttpResponse:
     if not request.user.is_authenticated:
         return render(request, "quizzes/start/stranger.html")
     now = timezone.now()
+    end_all_over(access.attempts_visible_to(request.user), now=now)
     followed = access.classrooms_followed_by(request.user)
     if request.user.is_instructor or followed.exists():
         waiting = list(queries.waiting(request.user))

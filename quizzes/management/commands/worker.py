@@ -8,6 +8,8 @@ from django.db import DatabaseError, close_old_connections, connection
 from django.utils import timezone
 from django_tasks_db.management.commands import db_worker
 
+from quizzes.models import Attempt
+from quizzes.services.attempts import end_all_over
 from quizzes.services.runs import reap_runs
 
 log = logging.getLogger(__name__)
@@ -35,6 +37,7 @@ class Reaper(threading.Thread):
         try:
             if found := reap_runs(timezone.now()):
                 log.warning("Took %d lost run(s) back.", found)
+            end_all_over(Attempt.objects.all(), now=timezone.now())
         except DatabaseError:  # the database is away or busy; the next round asks again
             log.exception("Could not look for lost runs.")
 

@@ -6,8 +6,9 @@ from django.db import transaction
 from django.db.models import QuerySet
 
 from quizzes.models import Assignment, Attempt, Response, User
+from quizzes.queries.times import due_of
 from quizzes.services.attempts.scoring import score
-from quizzes.services.deadlines import GRACE, due_of, is_over
+from quizzes.services.deadlines import GRACE, is_over
 
 
 def hand_in(user: User, *, attempt: Attempt, now: datetime) -> Attempt:

@@ -8,9 +8,9 @@ from django.utils import formats, timezone
 from django.utils.translation import gettext as _
 
 from quizzes.models import Assignment, Attempt, AttemptSlot, Enrolment, User
+from quizzes.queries.times import Times, times_for
 from quizzes.services.attempts.errors import AttemptError
 from quizzes.services.attempts.finishing import end_all_over
-from quizzes.services.deadlines import Times, times_for
 
 
 def start_attempt(user: User, *, assignment: Assignment, now: datetime) -> Attempt:
@@ -29,7 +29,7 @@ def start_attempt(user: User, *, assignment: Assignment, now: datetime) -> Attem
         if under_way := mine.filter(state=Attempt.State.OPEN).first():
             return under_way
         taken = mine.aggregate(last=Max("number"))["last"] or 0
-        times = times_for(assignment, user.pk, enrolled.extra_percent)
+        times = times_for(assignment, user.pk)
         if refusal := refusal_to_start(assignment, times, taken, now):
             raise AttemptError(refusal)
         return _begin(user, assignment, times, taken + 1, now)
