@@ -75,10 +75,11 @@ TEMPLATES = [
 
 
 def database() -> dict[str, Any]:
-    """Read DATABASE_URL; SQLite gets write-ahead logging, immediate transactions and a busy timeout."""
+    """Read DATABASE_URL; SQLite gets write-ahead logging, immediate transactions, a busy timeout and our queue."""
     url = env.text("DATABASE_URL", f"sqlite:///{BASE_DIR / 'var' / 'studyapp.sqlite3'}")
     settings: dict[str, Any] = dict(dj_database_url.parse(url, conn_max_age=600))
     if settings["ENGINE"].endswith("sqlite3"):
+        settings["ENGINE"] = "studyapp.sqlite"
         settings["OPTIONS"] = {
             "transaction_mode": "IMMEDIATE",
             "timeout": 20,
@@ -94,6 +95,7 @@ TASKS = {"default": {"BACKEND": env.text("TASKS_BACKEND", "django_tasks_db.Datab
 
 AUTH_USER_MODEL = "quizzes.User"
 AUTHENTICATION_BACKENDS = ["axes.backends.AxesStandaloneBackend", "django.contrib.auth.backends.ModelBackend"]
+PASSWORD_HASHERS = ["studyapp.hashers.QueuedArgon2Hasher", "django.contrib.auth.hashers.PBKDF2PasswordHasher"]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 8}},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
@@ -150,7 +152,10 @@ if not (DEBUG or LOCAL):
     SESSION_COOKIE_SECURE = True
     CSRF_COOKIE_SECURE = True
 
-DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
+FETCH_ADDRESSES = env.boolean("FETCH_ADDRESSES", True)
+
+# A pasted book is refused in words, not by the size of its form.
+DATA_UPLOAD_MAX_MEMORY_SIZE = 12 * 1024 * 1024
 FILE_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 
 LOGGING = {
