@@ -39,5 +39,9 @@ bench-scale: setup-dev ## seconds and memory for texts of 10,000, 30,000 and 100
 bench-quality: setup-dev ## the items over the corpus: yield, coverage, balance, faults; questions and answers beside those of people
 	@$(BIN)/python -m benchmarks.quality
 
+.PHONY: bench-load
+bench-load: setup-dev ## the app under load on SQLite and PostgreSQL, beside a bare view that stores one row
+	@$(BIN)/python -m benchmarks.load
+
 train-ranker: setup-dev ## the weights of the score anew from tests/corpus/ratings, with how good they are
 	@$(BIN)/python -m benchmarks.train_ranker --write

@@ -68,7 +68,7 @@ def main() -> None:
     banner = BANNER.format(port=port, **sign_ins())
     threading.Thread(target=announce, args=(port, banner), daemon=True).start()
     manager = Manager()
-    gunicorn = f"{sys.executable} -m gunicorn studyapp.wsgi --bind 127.0.0.1:{port} --workers 1 --threads 8"
+    gunicorn = f"{sys.executable} -m gunicorn studyapp.wsgi --bind 127.0.0.1:{port} --workers 1"
     environment = {**os.environ, "PYTHONUNBUFFERED": "1"}
     manager.add_process("web", f"{gunicorn} --log-level warning", env=environment, cwd=str(ROOT))
     manager.add_process("worker", f"{sys.executable} manage.py worker", env=environment, cwd=str(ROOT))
