@@ -42,6 +42,18 @@ class SettingsForm(forms.ModelForm[User]):
         fields = ("display_name", "theme", "single_keys")
 
 
+class ReadingForm(forms.Form):
+    """How text is shown: the empty value of each is the usual."""
+
+    SIZES = ("", "1", "2", "3")
+    SPACINGS = ("", "wide", "widest")
+
+    size = forms.ChoiceField(choices=[(value, value) for value in SIZES], required=False)
+    spacing = forms.ChoiceField(choices=[(value, value) for value in SPACINGS], required=False)
+    easy_font = forms.BooleanField(required=False)
+    high_contrast = forms.BooleanField(required=False)
+
+
 class PasswordForm(forms.Form):
     old = forms.CharField(label=gettext_lazy("Password now"), max_length=128, strip=False, widget=forms.PasswordInput)
     new = PasswordField(label=gettext_lazy("New password"))

@@ -103,6 +103,13 @@ def change_settings(user: User, *, display_name: str, theme: str, single_keys: b
     user.save(update_fields=["display_name", "theme", "single_keys"])
 
 
+def change_reading(user: User, *, size: str, spacing: str, easy_font: bool, high_contrast: bool) -> None:
+    """Change how text is shown to the user; what is as usual is left out."""
+    chosen = {"size": size, "spacing": spacing, "font": "easy" * easy_font, "contrast": "high" * high_contrast}
+    user.reading = {name: value for name, value in chosen.items() if value}
+    user.save(update_fields=["reading"])
+
+
 def change_password(user: User, *, password: str) -> None:
     """Give the user another password."""
     user.set_password(password)

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST
 
-from quizzes.forms.accounts import JoinAsForm, JoinForm, PasswordForm, SettingsForm, SignInForm
+from quizzes.forms.accounts import JoinAsForm, JoinForm, PasswordForm, ReadingForm, SettingsForm, SignInForm
 from quizzes.models import User
 from quizzes.services import accounts as services
 from quizzes.views.requests import SignedInRequest
@@ -33,11 +33,11 @@ def sign_in(request: HttpRequest) -> HttpResponse:
     return render(request, "quizzes/account/sign_in.html", context, status=status)
 
 
-def _next_page(request: HttpRequest) -> str:
+def _next_page(request: HttpRequest, otherwise: str = "start") -> str:
     """Return where the person wanted to go, if it is a page of this site."""
     wanted = request.POST.get("next", "")
     safe = url_has_allowed_host_and_scheme(wanted, {request.get_host()}, require_https=request.is_secure())
-    return wanted if safe else resolve_url("start")
+    return wanted if safe else resolve_url(otherwise)
 
 
 @require_POST
@@ -104,3 +104,17 @@ def change_settings(request: SignedInRequest) -> HttpResponse:
         request.user.refresh_from_db()
     context = {"form": form, "password_form": password_form, "nav": "settings"}
     return render(request, "quizzes/account/settings.html", context, status=422 if posted is not None else 200)
+
+
+@login_required
+@require_POST
+def change_reading(request: SignedInRequest) -> HttpResponse:
+    """How text is shown, on every page; the form stands in the settings and beside the questions."""
+    form = ReadingForm(request.POST)
+    if form.is_valid():
+        services.change_reading(request.user, **form.cleaned_data)
+    else:
+        messages.error(request, _("Nothing was changed: choose one of the steps that the form shows."))
+    if request.htmx:
+        return HttpResponse(status=204 if form.is_valid() else 422)
+    return redirect(_next_page(request, otherwise="settings"))
