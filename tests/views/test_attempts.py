@@ -106,7 +106,7 @@ def test_the_question_stands_beside_the_text(learner_client, learner, practice):
     html = learner_client.get(address("show", factories.attempt(practice, learner), 1)).content.decode()
     assert "Question 1 of 3" in html
     assert '<legend class="stem">In what year was the harbour' in html
-    assert html.count('type="radio"') == 3
+    assert html.count('name="choice"') == 3
     assert 'id="p3"' in html
     assert "evidence" not in html
     assert "Paragraph 1 says so" not in html
@@ -153,7 +153,7 @@ def test_practice_shows_at_once_why_and_where(learner_client, learner, practice)
     assert '<mark class="evidence" id="e-key" tabindex="-1">The harbour at Vell' in html
     assert '<mark class="evidence evidence-other" id="e-chosen" tabindex="-1">Mayor Ada Lind' in html
     assert "The article does not name this year." in html
-    assert 'type="radio"' not in html
+    assert 'name="choice"' not in html
 
 
 def test_practice_says_right(learner_client, learner, practice):

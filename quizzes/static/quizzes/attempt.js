@@ -1,4 +1,4 @@
-// A sitting: scroll the passage to its evidence, and say at once when an answer could not be saved.
+// A sitting: scroll the passage to its evidence, and let buttons and autosave follow one another.
 "use strict";
 
 (() => {
@@ -23,6 +23,37 @@
     }
   });
 
+  // A button's request follows the autosave that is on its way, so that the two cannot cross.
+  const saverOf = (event) => (event.detail.elt?.id === "answer" ? window.studyapp.current() : undefined);
+  document.addEventListener("htmx:confirm", (event) => {
+    const running = saverOf(event)?.pause();
+    if (!running) return;
+    event.preventDefault();
+    running.then(() => event.detail.issueRequest(true));
+  });
+
+  // The secret of the forms changes when someone signs in in another tab; the cookie holds the one that counts.
+  document.addEventListener("htmx:configRequest", (event) => {
+    const form = document.getElementById("answer");
+    if (!form) return;
+    window.studyapp.freshen(form);
+    event.detail.headers["X-CSRFToken"] = form.elements.csrfmiddlewaretoken.value;
+    const { parameters } = event.detail;
+    if (parameters.csrfmiddlewaretoken) parameters.csrfmiddlewaretoken = form.elements.csrfmiddlewaretoken.value;
+  });
+
+  const isElsewhere = (xhr) => xhr.responseURL && !new URL(xhr.responseURL).pathname.startsWith("/attempts/");
+
+  document.addEventListener("htmx:beforeOnLoad", (event) => {
+    const { xhr } = event.detail;
+    const saver = saverOf(event);
+    if (saver && isElsewhere(xhr)) {
+      event.preventDefault(); // the page for signing in: it is no question, and nothing was stored
+      saver.missed();
+      window.studyapp.saySignedOut();
+    } else if (xhr.status < 300 || xhr.status === 403 || xhr.status === 409) saver?.finish(xhr.status < 300);
+  });
+
   // "Newer answer exists" is a page to act on, not a fault to swallow.
   document.addEventListener("htmx:beforeSwap", (event) => {
     if (event.detail.xhr.status === 409) {
@@ -31,27 +62,14 @@
     }
   });
 
-  const sayNotSaved = () => {
-    const saved = document.getElementById("saved");
-    saved.textContent = saved.dataset.failed;
-    saved.classList.add("saved-failed");
-    document.getElementById("live").textContent = saved.dataset.failed;
-  };
+  // The inputs stay as they are after a failure.
   for (const fault of ["htmx:sendError", "htmx:timeout", "htmx:responseError"]) {
-    document.addEventListener(fault, sayNotSaved);
+    document.addEventListener(fault, (event) => saverOf(event)?.missed());
   }
 
-  // The input stays as it is after a failure; leaving with an answer that was not sent asks first.
-  let unsent = false;
-  document.addEventListener("input", (event) => {
-    if (event.target.closest?.("#answer")) unsent = true;
-  });
-  document.addEventListener("submit", () => { unsent = false; });
-  document.addEventListener("htmx:beforeRequest", () => { unsent = false; });
-  for (const fault of ["htmx:sendError", "htmx:timeout"]) {
-    document.addEventListener(fault, () => { unsent = true; });
+  // The list of keys.
+  for (const button of document.querySelectorAll("[data-opens]")) {
+    button.hidden = false;
+    button.addEventListener("click", () => document.getElementById(button.dataset.opens).showModal());
   }
-  window.addEventListener("beforeunload", (event) => {
-    if (unsent) event.preventDefault();
-  });
 })();

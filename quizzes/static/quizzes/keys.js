@@ -7,6 +7,7 @@ const TYPING = "textarea, select, [contenteditable], input:not([type=radio], [ty
 document.addEventListener("keydown", (event) => {
   if (event.defaultPrevented || event.repeat || event.ctrlKey || event.metaKey || event.altKey) return;
   if (document.body.dataset.keys === "off" || event.target.closest?.(TYPING)) return;
+  if (document.querySelector("dialog[open]")) return;
   const wanted = event.key.toLowerCase();
   const found = [...document.querySelectorAll("[data-key]")].find(
     (element) => element.dataset.key === wanted && !element.disabled && element.getClientRects().length,

@@ -1,0 +1,79 @@
+// The time left, by the server's clock: the page and each reply to a save say when it is due and what time it is there.
+// Differences are taken from a clock that no one sets, so a change of the device's own does not matter.
+"use strict";
+
+(() => {
+  const timer = document.getElementById("timer");
+  if (!timer) return;
+  const left = document.getElementById("time-left");
+  const live = document.getElementById("live");
+  const SAID = [10, 5, 1];
+  const DAY = 24 * 60;
+  let due = null;
+  let seen = null;
+  let since = 0;
+  let before = Infinity;
+
+  // Read the end anew whenever another reply stands in the page.
+  const seconds = () => {
+    const saved = document.getElementById("saved");
+    if (saved && saved !== seen && saved.dataset.outcome !== "signed-out") {
+      seen = saved;
+      since = performance.now();
+      due = saved.dataset.due ? (Date.parse(saved.dataset.due) - Date.parse(saved.dataset.now)) / 1000 : null;
+    }
+    return due === null ? Infinity : due - (performance.now() - since) / 1000;
+  };
+
+  const fill = (text, values) => text.replace(/{(\w+)}/g, (_, name) => values[name]);
+  const words = (rest) => {
+    const minutes = Math.ceil(rest / 60);
+    if (rest < 60) return fill(timer.dataset.seconds, { seconds: Math.max(0, Math.ceil(rest)) });
+    if (minutes < 60) return fill(timer.dataset.minutes, { minutes });
+    return fill(timer.dataset.hours, { hours: Math.floor(minutes / 60), minutes: minutes % 60 });
+  };
+
+  // Spoken at ten, five and one minutes only; whoever comes back later hears nothing late.
+  const announce = (rest) => {
+    const passed = SAID.find((minutes) => rest <= minutes * 60 && before > minutes * 60 && before !== Infinity);
+    if (passed) live.textContent = timer.dataset[`said-${passed}`] ?? timer.getAttribute(`data-said-${passed}`);
+  };
+
+  // At zero what is there is sent, then the attempt is handed in; while offline the savers go on trying first.
+  const end = async () => {
+    clearInterval(ticking);
+    left.textContent = live.textContent = timer.dataset.over;
+    const studyapp = window.studyapp;
+    studyapp?.close?.();
+    if (studyapp?.flush && !(await studyapp.flush())) {
+      document.addEventListener("studyapp:saved", end, { once: true });
+      return;
+    }
+    const form = document.getElementById("time-up");
+    studyapp?.freshen?.(form);
+    form.submit();
+  };
+
+  const tick = () => {
+    const rest = seconds();
+    if (rest === Infinity) return;
+    announce(rest);
+    before = rest;
+    if (rest <= 0) return void end();
+    const text = rest > DAY * 60 ? left.textContent : words(rest);
+    if (left.textContent !== text) left.textContent = text;
+  };
+
+  const remembered = () => {
+    try {
+      return window.localStorage;
+    } catch {
+      return {};
+    }
+  };
+  if (remembered().timer === "closed") timer.open = false;
+  timer.addEventListener("toggle", () => { remembered().timer = timer.open ? "open" : "closed"; });
+
+  const ticking = setInterval(tick, 1000);
+  tick();
+})();
