@@ -1,7 +1,22 @@
 """Spans and cleaning: a messy text becomes paragraphs with stable ids that remember where they stood in it."""
 
-from quizzes.engine.text.cleaning import clean, stable_ids
+from quizzes.engine.text.blocks import Block, clean_blocks
+from quizzes.engine.text.cleaning import clean, clean_text, stable_ids
 from quizzes.engine.text.reading import guess_title, raw_offset, words
-from quizzes.engine.text.values import Paragraph, ParagraphKind, Segment
+from quizzes.engine.text.values import Cleaned, Paragraph, ParagraphKind, Removed, Segment
 
-__all__ = ["Paragraph", "ParagraphKind", "Segment", "clean", "guess_title", "raw_offset", "stable_ids", "words"]
+__all__ = [
+    "Block",
+    "Cleaned",
+    "Paragraph",
+    "ParagraphKind",
+    "Removed",
+    "Segment",
+    "clean",
+    "clean_blocks",
+    "clean_text",
+    "guess_title",
+    "raw_offset",
+    "stable_ids",
+    "words",
+]

@@ -13,7 +13,7 @@ from quizzes.engine.text.layout import group_lines, without_bullet
 from quizzes.engine.text.leads import count_capitals, dropped_capital, lower_small_capitals
 from quizzes.engine.text.noise import drop_noise
 from quizzes.engine.text.sentences import ends_with_hyphen
-from quizzes.engine.text.values import Paragraph
+from quizzes.engine.text.values import Cleaned, Paragraph
 
 _ID_LENGTH = 12
 _CLOSED_UP = "—/"
@@ -25,7 +25,12 @@ def clean(raw: str) -> tuple[Paragraph, ...]:
     Within a segment each clean code point is the raw one, but for white space that became a plain space and a capital
     of a decorated beginning that became small.
     """
-    lines = drop_noise(read_lines(raw))
+    return clean_text(raw).paragraphs
+
+
+def clean_text(raw: str) -> Cleaned:
+    """Do the same and say what was left out."""
+    lines, removed = drop_noise(read_lines(raw))
     evidence = gather_evidence(line.text for line in lines)
     bodies = [_joined(group, evidence) for group in group_lines(lines)]
     listed = [without_bullet(_text(pieces)) for pieces in bodies]
@@ -34,10 +39,11 @@ def clean(raw: str) -> tuple[Paragraph, ...]:
     texts = [_text(pieces) for pieces in bodies]
     kinds = classify(texts, [mark > 0 for mark in listed])
     ids = stable_ids(texts)
-    return tuple(
+    paragraphs = tuple(
         Paragraph(id, number, kind, text, segments_of(pieces))
         for number, (id, kind, text, pieces) in enumerate(zip(ids, kinds, texts, bodies, strict=True), start=1)
     )
+    return Cleaned(paragraphs, tuple(removed))
 
 
 def _text(pieces: Sequence[Piece]) -> str:

@@ -6,30 +6,40 @@ from dataclasses import replace
 
 from quizzes.engine.text.characters import Line
 from quizzes.engine.text.sentences import continues, is_open
+from quizzes.engine.text.values import Removed
 
 _LABELLED_NUMBER = re.compile(
     r"page \d{1,4}(?: (?:of|/) \d{1,4})?|\d{1,4} ?\| ?page|[-–—] ?\d{1,4} ?[-–—]|\d{1,4} of \d{1,4}", re.I
 )
 _NUMBER = re.compile(r"\d{1,4}")
+PAGE_NUMBER, RUNNING_HEAD = "page number", "running head"
 _LARGEST_PAGE = 999
 _LONGEST_HEAD = 70
 
 
-def drop_noise(lines: list[Line]) -> list[Line]:
+def drop_noise(lines: list[Line]) -> tuple[list[Line], list[Removed]]:
     """Leave out page numbers and running heads; the line after one counts as the first of a page."""
     numbers = _page_numbers(lines)
     dropped = numbers | _running_heads(lines, numbers)
     if not dropped:
-        return lines
+        return lines, []
     kept: list[Line] = []
+    removed: list[Removed] = []
     gap = False
     for index, line in enumerate(lines):
         if index in dropped:
+            removed.append(_removed(line, PAGE_NUMBER if index in numbers else RUNNING_HEAD))
             gap = True
             continue
         kept.append(replace(line, gap=True, page_break=True) if gap else line)
         gap = False
-    return kept
+    return kept, removed
+
+
+def _removed(line: Line, reason: str) -> Removed:
+    """Say where a line stood in the raw text."""
+    placed = [(raw, raw + len(text)) for text, raw in line.pieces if raw is not None]
+    return Removed(placed[0][0], placed[-1][1], line.text, reason)
 
 
 def _page_numbers(lines: list[Line]) -> set[int]:

@@ -37,3 +37,21 @@ class Paragraph:
     kind: ParagraphKind
     text: str
     segments: tuple[Segment, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Removed:
+    """What was left out as noise: raw offsets, the words that stood there, and why ("page number", "running head")."""
+
+    start: int
+    end: int
+    text: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cleaned:
+    """A cleaned text: its paragraphs, and what was left out, in the order of the raw text."""
+
+    paragraphs: tuple[Paragraph, ...]
+    removed: tuple[Removed, ...] = ()
