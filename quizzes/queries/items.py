@@ -9,7 +9,17 @@ from uuid import UUID
 
 from django.db.models import OuterRef, Subquery
 
-from quizzes.models import Article, Decision, Evidence, Item, ItemRevision, Paragraph, RefusedDraft, User
+from quizzes.models import (
+    Article,
+    ArticleRevision,
+    Decision,
+    Evidence,
+    Item,
+    ItemRevision,
+    Paragraph,
+    RefusedDraft,
+    User,
+)
 from quizzes.queries.difficulty import BANDS, Difficulty, difficulties
 from quizzes.queries.numbered import Part, numbered
 from quizzes.queries.passages import Mark, PassageParagraph, passage
@@ -108,7 +118,8 @@ class Queue:
 
     @property
     def total(self) -> int:
-        return len(self.everything)
+        """How many items have been or can be decided about; a parked one waits for its evidence."""
+        return self.proposed + self.decided
 
     @property
     def minutes_left(self) -> int:
@@ -200,6 +211,13 @@ class ShownItem:
     pairs: list[ShownPair]
     parts: tuple[Part, ...]
     rescued: Rescued | None
+    newest: int = 1
+
+    @property
+    def earlier(self) -> int | None:
+        """The number of the text that it was written for, when that is not the newest."""
+        number: int = self.wording.article_revision.number
+        return number if number < self.newest else None
 
     @property
     def left_over(self) -> list[ShownOption]:
@@ -219,7 +237,8 @@ class ShownItem:
 def shown_item(row: Row, label: str) -> ShownItem | None:
     """Fetch an item with its evidence marked in its paragraphs; `label` stands beside each mark."""
     related = ("article", "current__article_revision", "current__author", "refused_draft")
-    item = Item.objects.select_related(*related).get(pk=row.pk)
+    newest = ArticleRevision.objects.filter(article=OuterRef("article")).order_by("-number").values("number")
+    item = Item.objects.select_related(*related).annotate(newest=Subquery(newest[:1])).get(pk=row.pk)
     if item.current is None:
         return None
     quotations = list(item.current.evidence.select_related("paragraph"))
@@ -229,7 +248,9 @@ def shown_item(row: Row, label: str) -> ShownItem | None:
     options = shown_options(item.current, beside)
     parts = numbered(item.current, item.kind, {paragraph.number: paragraph.text for paragraph in evidence})
     pairs = shown_pairs(item.current, options)
-    return ShownItem(item, item.current, options, evidence, row.paragraph, last, pairs, parts, _rescued(item))
+    return ShownItem(
+        item, item.current, options, evidence, row.paragraph, last, pairs, parts, _rescued(item), item.newest
+    )
 
 
 def _rescued(item: Item) -> Rescued | None:

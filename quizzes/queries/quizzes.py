@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from django.db.models import Count, Prefetch, QuerySet
 
-from quizzes.models import Article, Evidence, Item, Paragraph, Quiz, Slot, User
+from quizzes.models import Article, ArticleRevision, Evidence, Item, Paragraph, Quiz, Slot, User
 from quizzes.queries.difficulty import BANDS, Difficulty, difficulties
 
 SKIPPED = (Paragraph.Kind.TITLE, Paragraph.Kind.BYLINE, Paragraph.Kind.HEADING, Paragraph.Kind.CAPTION)
@@ -66,15 +66,16 @@ def strip(quiz: Quiz, slots: list[ShownSlot]) -> list[Cell]:
     return [Cell(number, counts[number], kind in SKIPPED) for number, kind in rows]
 
 
+def usable(revision: ArticleRevision) -> QuerySet[Item]:
+    """The approved items whose current wording is on this text; only these may stand in a quiz of it."""
+    approved = Item.objects.filter(state=Item.State.APPROVED, current__article_revision=revision)
+    return approved.select_related("current")
+
+
 def bank(user: User, quiz: Quiz) -> list[tuple[Item, Difficulty]]:
-    """The approved items of the article that are not in the quiz, best first, each with its difficulty."""
-    article = quiz.article_revision.article_id
+    """The approved items of the quiz's text that are not in the quiz, best first, each with its difficulty."""
     taken = quiz.slots.values("item")
-    items = list(
-        Item.objects.filter(article=article, state=Item.State.APPROVED, current__isnull=False)
-        .exclude(pk__in=taken)
-        .select_related("current")
-    )
+    items = list(usable(quiz.article_revision).exclude(pk__in=taken))
     known = difficulties(user, {item.pk: item.difficulty for item in items})
     return [(item, known[item.pk]) for item in items]
 
@@ -89,8 +90,8 @@ class Stock:
 
 
 def stock_of(user: User, article: Article) -> Stock:
-    """Count what a quiz can be made of, in two queries."""
-    items = list(article.items.filter(state=Item.State.APPROVED, current__isnull=False))
+    """Count what a quiz can be made of, in three queries."""
+    items = list(usable(article.revisions.latest("number")))
     kinds = Counter(item.kind for item in items)
     known = difficulties(user, {item.pk: item.difficulty for item in items})
     named = tuple((value, str(name), kinds[value]) for value, name in Item.Kind.choices if kinds[value])

@@ -9,10 +9,11 @@ from django.utils.translation import ngettext
 
 from quizzes.engine.assembly import Proposal, as_proposal, clash
 from quizzes.engine.item_analysis import Band
-from quizzes.models import Article, Evidence, Item, ItemRevision, User
+from quizzes.models import ArticleRevision, Evidence, Item, ItemRevision, User
 from quizzes.queries.contents import content_of
 from quizzes.queries.difficulty import BANDS, LABELS, difficulties
 from quizzes.queries.numbered import paragraph_in_question
+from quizzes.queries.quizzes import usable
 
 USUAL = 12
 
@@ -52,9 +53,9 @@ def give_away(item: Item, other: Item) -> bool:
     return paragraph_in_question(item.current, item.kind) == paragraph_in_question(other.current, other.kind)
 
 
-def choose(user: User, article: Article, blueprint: Blueprint) -> Choice:
+def choose(user: User, revision: ArticleRevision, blueprint: Blueprint) -> Choice:
     """Take the best item of the paragraph with the fewest so far, again and again, the wished-for bands first."""
-    open_ = _candidates(user, article, blueprint)
+    open_ = _candidates(user, revision, blueprint)
     available, spoilt = len(open_), 0
     chosen: list[_Candidate] = []
     paragraphs: Counter[int] = Counter()
@@ -73,10 +74,9 @@ def choose(user: User, article: Article, blueprint: Blueprint) -> Choice:
     return Choice(tuple(found.item for found in ordered), tuple(_unmet(blueprint, bands, available, spoilt)))
 
 
-def _candidates(user: User, article: Article, blueprint: Blueprint) -> list[_Candidate]:
+def _candidates(user: User, revision: ArticleRevision, blueprint: Blueprint) -> list[_Candidate]:
     """Read the approved items of the wanted kinds with their evidence and difficulty, in three queries."""
-    items = article.items.filter(state=Item.State.APPROVED, current__isnull=False).select_related("current")
-    wanted = [item for item in items if not blueprint.kinds or item.kind in blueprint.kinds]
+    wanted = [item for item in usable(revision) if not blueprint.kinds or item.kind in blueprint.kinds]
     rows = Evidence.objects.filter(item_revision__in=[item.current_id for item in wanted])
     evidence: dict[int, list[Evidence]] = {}
     for row in rows.select_related("paragraph").order_by("pk"):

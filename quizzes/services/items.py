@@ -44,6 +44,7 @@ def approve_many(user: User, *, items: Iterable[Item]) -> list[Decision]:
 def _approve(user: User, item: Item) -> Decision | None:
     if item.state == Item.State.APPROVED:
         return None
+    _refuse_when_parked(item)
     return _decide(user, item, Decision.Action.APPROVE, state=Item.State.APPROVED)
 
 
@@ -64,6 +65,8 @@ def edit(user: User, *, item: Item, wording: Wording, approved: bool = False) ->
     """
     with transaction.atomic():
         row = _locked(user, item)
+        if approved:
+            _refuse_when_parked(row)
         revision = _next_revision(user, row, wording)
         state = Item.State.APPROVED if approved else row.state
         return _decide(user, row, Decision.Action.EDIT, state=state, revision=revision)
@@ -133,6 +136,11 @@ def _locked(user: User, item: Item) -> Item:
 def _refuse_when_in_quiz(item: Item) -> None:
     if item.state == Item.State.APPROVED and item.slots.exists():
         raise DecisionError(_("This question stands in a quiz. Take it out of the quiz first, then decide again."))
+
+
+def _refuse_when_parked(item: Item) -> None:
+    if item.state == Item.State.PARKED:
+        raise DecisionError(_("The evidence of this question is lost, so it cannot be approved. See what has changed."))
 
 
 def _wording_of(item: Item) -> ItemRevision:

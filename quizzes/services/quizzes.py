@@ -8,7 +8,10 @@ from django.db import transaction
 from django.db.models import Max
 from django.utils.translation import gettext as _
 
-from quizzes.models import Article, Attempt, Item, Quiz, Slot, User
+from quizzes.access import articles_of
+from quizzes.models import Article, ArticleRevision, Attempt, Item, Quiz, Slot, User
+from quizzes.queries.impact import quizzes_behind
+from quizzes.queries.quizzes import usable
 from quizzes.services.blueprints import USUAL, Blueprint, Choice, choose, give_away
 
 PARKED = -1_000_000  # positions below this are on their way to another place
@@ -38,18 +41,22 @@ def create_quiz(user: User, *, article: Article, title: str = "", count: int = U
 
 def assemble(user: User, *, article: Article, title: str = "", blueprint: Blueprint) -> Made:
     """Make a quiz by a blueprint, as nearly as the approved items allow."""
-    choice = _choose_some(user, article, blueprint)
     with transaction.atomic():
         revision = article.revisions.latest("number")
+        choice = _choose_some(user, revision, blueprint)
         quiz = Quiz.objects.create(owner=user, article_revision=revision, title=(title.strip() or article.title)[:200])
         _fill(quiz, choice.items)
     return Made(quiz, choice.unmet)
 
 
-def _choose_some(user: User, article: Article, blueprint: Blueprint) -> Choice:
-    choice = choose(user, article, blueprint)
+def _choose_some(user: User, revision: ArticleRevision, blueprint: Blueprint) -> Choice:
+    choice = choose(user, revision, blueprint)
     if choice.items:
         return choice
+    if revision.article.items.filter(state=Item.State.APPROVED).exists() and not usable(revision).exists():
+        raise QuizError(
+            _("The approved questions belong to an earlier text. See what has changed, and carry them over.")
+        )
     if blueprint.kinds:
         raise QuizError(_("No question of these kinds is approved yet. Approve some, or choose other kinds."))
     raise QuizError(_("No question of this article is approved yet. Approve some first."))
@@ -71,13 +78,56 @@ def _changeable(quiz: Quiz) -> Quiz:
 
 
 def assemble_again(user: User, *, quiz: Quiz, blueprint: Blueprint) -> tuple[str, ...]:
-    """Replace all slots by a fresh choice of approved items, and return what could not be met."""
+    """Replace all slots by a fresh choice on the newest text, and return what could not be met."""
     with transaction.atomic():
         locked = _changeable(quiz)
-        choice = _choose_some(user, locked.article_revision.article, blueprint)
+        revision = locked.article_revision.article.revisions.latest("number")
+        choice = _choose_some(user, revision, blueprint)
         locked.slots.all().delete()
+        _pin(locked, revision)
         _fill(locked, choice.items)
     return choice.unmet
+
+
+def _pin(quiz: Quiz, revision: ArticleRevision) -> None:
+    quiz.article_revision = revision
+    quiz.save(update_fields=["article_revision"])
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """How many quizzes went over to the newest text, and how many questions had to be left out."""
+
+    quizzes: int
+    left_out: int
+
+
+def move_quizzes(user: User, *, article: Article) -> Moved:
+    """Pin the user's quizzes that nobody has started to the newest text, with the questions that were carried over.
+
+    A quiz of which no question was carried over stays as it is, and so does a started one.
+    """
+    with transaction.atomic():
+        locked = articles_of(user).select_for_update().get(pk=article.pk)
+        revision = locked.revisions.latest("number")
+        behind = quizzes_behind(user, revision).filter(started=False, ready__gt=0)
+        chosen = list(Quiz.objects.filter(pk__in=[quiz.pk for quiz in behind]).select_for_update())
+        left_out = sum(_move(quiz, revision) for quiz in chosen if not has_started(quiz))
+    return Moved(len(chosen), left_out)
+
+
+def _move(quiz: Quiz, revision: ArticleRevision) -> int:
+    """Move one quiz and return how many of its questions were left out."""
+    slots = list(quiz.slots.select_related("item__current"))
+    ready = set(usable(revision).values_list("pk", flat=True))
+    gone = [slot.pk for slot in slots if slot.item_id not in ready]
+    Slot.objects.filter(pk__in=gone).delete()
+    kept = [slot for slot in slots if slot.item_id in ready]
+    for position, slot in enumerate(kept, start=1):
+        slot.position, slot.item_revision = position, slot.item.current
+        slot.save(update_fields=["position", "item_revision"])
+    _pin(quiz, revision)
+    return len(gone)
 
 
 def rename_quiz(user: User, *, quiz: Quiz, title: str) -> None:
@@ -122,11 +172,9 @@ def add_item(user: User, *, quiz: Quiz, item: UUID) -> None:
     """Add an approved item of the same article at the end; adding it twice changes nothing."""
     with transaction.atomic():
         locked = _changeable(quiz)
-        article = locked.article_revision.article
-        approved = article.items.filter(uuid=item, state=Item.State.APPROVED, current__isnull=False)
-        found = approved.select_related("current").first()
+        found = usable(locked.article_revision).filter(uuid=item).first()
         if found is None:
-            raise QuizError(_("This question is not approved. Approve it first."))
+            raise QuizError(_("This question is not approved on the text of this quiz. Approve it first."))
         if locked.slots.filter(item=found).exists():
             return
         there = Item.objects.filter(slots__quiz=locked).select_related("current")

@@ -21,7 +21,7 @@ def approved(article, paragraph: int, score: float) -> Item:
 
 
 def chosen(article, count: int) -> list[Item]:
-    return list(choose(article.owner, article, Blueprint(count)).items)
+    return list(choose(article.owner, article.revisions.latest("number"), Blueprint(count)).items)
 
 
 def stems(quiz) -> list[int]:

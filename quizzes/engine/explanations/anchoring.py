@@ -6,7 +6,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from quizzes.engine.explanations.quoting import evidence
-from quizzes.engine.explanations.rewording import Sentences, alike, what_differs
+from quizzes.engine.explanations.rewording import Sentences, what_differs
 from quizzes.engine.items.values import Evidence
 from quizzes.engine.items.wording import stands_in
 from quizzes.engine.text.values import Paragraph
@@ -104,10 +104,10 @@ class Landing:
         places = list(self._places(anchor.exact))
         if not places:
             return self._reworded(anchor, keys)
-        place = places[0] if len(places) == 1 else _nearest(anchor, _best(anchor, places))
-        if place is None:
+        meant = _nearest(anchor, _best(anchor, places))
+        if meant is None:
             return Found(Standing.LOST, loss=Loss.SEVERAL)
-        return Found(Standing.MOVED, place, likeness=1.0)
+        return Found(Standing.MOVED, meant, likeness=1.0)
 
     def _places(self, exact: str) -> Iterator[Evidence]:
         """Yield every place where these words stand, not as a part of a longer word or figure."""
@@ -194,5 +194,3 @@ def anchor_of(quotation: Evidence, paragraphs: Mapping[int, Paragraph]) -> Ancho
         quotation.suffix,
     )
 
-
-__all__ = ["Anchor", "Found", "Landing", "Loss", "Standing", "alike", "anchor_of", "stands_alone"]

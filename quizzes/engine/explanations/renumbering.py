@@ -23,6 +23,12 @@ def stem_renumbered(stem: str, numbers: Mapping[int, int | None]) -> str | None:
     return None if now is None else f"{lead[1]} paragraph {now}{stem[lead.end() :]}"
 
 
+def without_number(stem: str) -> str:
+    """Return a stem without the number of the paragraph that it begins with, to compare it across texts."""
+    lead = _LEAD.match(stem)
+    return f"{lead[1]} paragraph{stem[lead.end() :]}" if lead else stem
+
+
 def renumbered(text: str, numbers: Mapping[int, int | None]) -> str | None:
     """Return an explanation with new numbers outside its quotations; None when one of them is in doubt.
 
