@@ -80,6 +80,35 @@ def article(owner: User, paragraphs: tuple[str, ...] = TEXT, title: str = "The h
     return made
 
 
+def revised(source: Article, *texts: str) -> ArticleRevision:
+    """The article's next revision: these paragraphs, with the ids of those of the same text before."""
+    last = source.revisions.latest("number")
+    known = dict(Paragraph.objects.filter(revision__article=source).values_list("text", "stable_id"))
+    made = ArticleRevision.objects.create(article=source, number=last.number + 1, raw_text=last.raw_text, words=30)
+    for number, text in enumerate(texts, start=1):
+        stable_id = known.get(text, f"r{made.number}p{number}")
+        Paragraph.objects.create(revision=made, number=number, stable_id=stable_id, text=text)
+    return made
+
+
+def noisy_article(owner: User, paragraphs: tuple[str, ...] = TEXT) -> Article:
+    """An article that left out a page number behind its first paragraph and a running head at its end."""
+    made = article(owner, paragraphs)
+    revision = made.revisions.get()
+    noise = (paragraphs[0], "12", *paragraphs[1:], "The Vell Gazette")
+    revision.raw_text = "\n\n".join(noise)
+    places = {text: revision.raw_text.index(text) for text in noise}
+    revision.removed = [
+        {"start": places[text], "end": places[text] + len(text), "text": text, "reason": reason}
+        for text, reason in (("12", "page number"), ("The Vell Gazette", "running head"))
+    ]
+    revision.save()
+    for paragraph in revision.paragraphs.all():
+        paragraph.segments = [[0, places[paragraph.text], len(paragraph.text)]]
+        paragraph.save()
+    return made
+
+
 def item(
     source: Article, *, state: str = Item.State.PROPOSED, kind: str = Item.Kind.MULTIPLE_CHOICE, **wording
 ) -> Item:
