@@ -15,6 +15,7 @@ from quizzes.models import (
     Item,
     Quiz,
     RefusedDraft,
+    Response,
     Run,
     User,
 )
@@ -122,6 +123,20 @@ def fetch_followed_classroom(user: User, uuid: UUID) -> Classroom:
 def fetch_followed_assignment(user: User, uuid: UUID) -> Assignment:
     followed = Assignment.objects.filter(classroom__in=classrooms_followed_by(user))
     return get_object_or_404(followed.select_related("quiz__article_revision__article", "classroom"), uuid=uuid)
+
+
+def fetch_taught_assignment(user: User, uuid: UUID) -> Assignment:
+    taught = Assignment.objects.filter(classroom__in=classrooms_taught_by(user))
+    return get_object_or_404(taught.select_related("quiz__article_revision__article", "classroom"), uuid=uuid)
+
+
+def fetch_taught_response(user: User, uuid: UUID, position: int) -> Response:
+    """The answer that counts at one place of an attempt, for those who may change its mark."""
+    answers = Response.objects.filter(
+        is_current=True, attempt_slot__attempt__assignment__classroom__in=classrooms_taught_by(user)
+    )
+    place = {"attempt_slot__attempt__uuid": uuid, "attempt_slot__position": position}
+    return get_object_or_404(answers.select_related("attempt_slot__attempt__assignment__classroom"), **place)
 
 
 def fetch_assignment_to_take(user: User, uuid: UUID) -> Assignment:

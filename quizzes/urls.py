@@ -12,6 +12,7 @@ from quizzes.views import (
     impact,
     quizzes,
     refused,
+    regrading,
     results,
     runs,
     saving,
@@ -80,6 +81,7 @@ classroom_urls = [
     path("classrooms/<uuid:uuid>/change/", classrooms.change, name="classroom-change"),
     path("classrooms/<uuid:uuid>/extra-time/", classrooms.extra_time, name="classroom-extra-time"),
     path("assignments/<uuid:uuid>/", assignments.show, name="assignment-show"),
+    path("assignments/<uuid:uuid>/<int:position>/regrade/", regrading.show, name="regrade-show"),
     path("assignments/<uuid:uuid>/extra-time/", assignments.extra_time, name="assignment-extra-time"),
 ]
 
@@ -90,6 +92,7 @@ attempt_urls = [
     path("attempts/<uuid:uuid>/<int:position>/answer/", attempts.answer, name="attempt-answer"),
     path("attempts/<uuid:uuid>/<int:position>/save/", saving.save, name="attempt-save"),
     path("attempts/<uuid:uuid>/hand-in/", attempts.hand_in, name="attempt-hand-in"),
+    path("attempts/<uuid:uuid>/<int:position>/mark/", regrading.mark, name="response-mark"),
     path("attempts/<uuid:uuid>/result/", results.show, name="attempt-result"),
     path("attempts/<uuid:uuid>/text/", results.show_text, name="attempt-text"),
 ]

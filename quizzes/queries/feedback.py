@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 
@@ -12,7 +13,7 @@ from django.utils.translation import ngettext
 from quizzes.engine.explanations import inner
 from quizzes.engine.grading import grade
 from quizzes.engine.text.around import sentence_around
-from quizzes.models import AttemptSlot, Item, ItemRevision, Response
+from quizzes.models import AttemptSlot, Item, ItemRevision, MarkChange, Response
 from quizzes.queries.attempts import scored_response_of
 from quizzes.queries.gaps import FilledGap, filled_gaps, gaps_in_words
 from quizzes.queries.numbered import Part, numbered
@@ -55,6 +56,15 @@ class WrongOption:
 
 
 @dataclass(frozen=True, slots=True)
+class Marking:
+    """The mark of an answer, and how it was changed after the attempt was handed in."""
+
+    mark: Decimal
+    maximum: Decimal
+    changes: tuple[MarkChange, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Feedback:
     """Everything about one answered slot.
 
@@ -80,6 +90,7 @@ class Feedback:
     chosen_index: int | None = None
     key_index: int | None = None
     gaps: tuple[FilledGap, ...] = ()
+    marking: Marking | None = None
 
     @property
     def right_pairs(self) -> int:
@@ -143,6 +154,14 @@ def feedback_on(slot: AttemptSlot, texts: Mapping[int, str]) -> Feedback:
         key_index=next((at for at, option in enumerate(options) if option["key"]), None),
         gaps=filled_gaps(wording, response.given if response else {}),
     )
+
+
+def marking_of(slot: AttemptSlot, changes: Iterable[MarkChange] = ()) -> Marking | None:
+    """Return the mark of a slot read by `slots_of`; None where nothing was given or nothing is marked yet."""
+    response = scored_response_of(slot)
+    if response is None or response.mark is None:
+        return None
+    return Marking(response.mark, slot.maximum_mark, tuple(changes))
 
 
 def marks_of_all(items: Iterable[Feedback]) -> list[Mark]:
@@ -246,4 +265,5 @@ def _spelling(wording: ItemRevision, response: Response | None) -> tuple[tuple[s
         keys=wording.keys,
         rules=wording.grading,
     )
-    return verdict.near
+    # an answer that was accepted only when it was graded again came near to nothing
+    return verdict.near if (response.fraction or 0) <= verdict.fraction else ()

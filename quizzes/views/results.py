@@ -1,5 +1,6 @@
 """How an attempt went: every question explained, and the text with the evidence of one of them."""
 
+from dataclasses import replace
 from uuid import UUID
 
 from django.contrib.auth.decorators import login_required
@@ -12,8 +13,9 @@ from django.views.decorators.http import require_http_methods
 from quizzes import access
 from quizzes.models import Attempt
 from quizzes.queries import attempts as queries
-from quizzes.queries.feedback import feedback_on, marks_of_all, read_again
+from quizzes.queries.feedback import feedback_on, marking_of, marks_of_all, read_again
 from quizzes.queries.passages import passage
+from quizzes.queries.regrading import changes_of
 from quizzes.queries.scores import score_of
 from quizzes.services.attempts import end_if_over
 from quizzes.views.requests import SignedInRequest
@@ -28,12 +30,17 @@ def show(request: SignedInRequest, uuid: UUID) -> HttpResponse:
     if _is_under_way_for(request, attempt):
         return redirect("attempt-show", uuid, queries.progress_of(attempt).first_open)
     texts = {each.number: each.text for each in attempt.article_revision.paragraphs.all()}
-    items = [feedback_on(slot, texts) for slot in queries.slots_of(attempt)]
+    changes = changes_of(attempt)
+    items = [
+        replace(feedback_on(slot, texts), marking=marking_of(slot, changes.get(slot.position, ())))
+        for slot in queries.slots_of(attempt)
+    ]
     own = attempt.learner_id == request.user.pk
     context = {
         "attempt": attempt,
         "nav": "start" if own else "classrooms",
         "own": own,
+        "teaches": not own and access.may_teach(request.user, attempt.assignment.classroom),
         "items": items,
         "score": score_of(attempt),
         "read_again": read_again(items, texts),

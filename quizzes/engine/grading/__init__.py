@@ -1,42 +1,23 @@
-"""Grading: what was given, compared with the keys. One dispatch over the interactions."""
+"""Grading: what was given, compared with the keys."""
 
-from collections.abc import Mapping, Sequence
-
-from quizzes.engine.grading.choice import grade_choice
-from quizzes.engine.grading.gaps import grade_gaps, keys_of_gap, texts_given
+from quizzes.engine.grading.again import Marked, Mismatch, grade_again, mismatch
+from quizzes.engine.grading.dispatch import grade
+from quizzes.engine.grading.gaps import ALSO, keys_of_gap, texts_given
 from quizzes.engine.grading.lookalikes import lookalikes
-from quizzes.engine.grading.match import grade_match
-from quizzes.engine.grading.order import grade_order
-from quizzes.engine.grading.rules import LOOKALIKES, Rule, Settings
-from quizzes.engine.grading.text_entry import grade_text
+from quizzes.engine.grading.rules import LOOKALIKES, Rule
 from quizzes.engine.grading.values import Verdict
-from quizzes.engine.items.values import Interaction
 
-__all__ = ["LOOKALIKES", "Rule", "Settings", "Verdict", "grade", "keys_of_gap", "lookalikes", "texts_given"]
-
-
-def grade(
-    given: Mapping[str, object],
-    *,
-    interaction: str,
-    options: Sequence[Mapping[str, object]] | None,
-    keys: Sequence[str],
-    prompts: Sequence[Mapping[str, object]] | None = None,
-    rules: Mapping[str, object] | None = None,
-) -> Verdict:
-    """Grade one response; `{}` is no answer and earns nothing.
-
-    A response is `{"choice": index}`, `{"text": "..."}`, `{"gaps": ["...", ...]}` for several gaps, or for match and
-    order `{"match": [index or null, ...]}`: the option given to each prompt. `rules` switches off what typed answers
-    are forgiven: `{"typos": False}`.
-    """
-    asked = Interaction(interaction)
-    if asked is Interaction.CHOICE:
-        return grade_choice(given, options or ())
-    if asked is Interaction.MATCH:
-        return grade_match(given, options or (), prompts or ())
-    if asked is Interaction.ORDER:
-        return grade_order(given, options or (), prompts or ())
-    if prompts:
-        return grade_gaps(given, prompts, Settings.read(rules))
-    return grade_text(given, keys, Settings.read(rules))
+__all__ = [
+    "ALSO",
+    "LOOKALIKES",
+    "Marked",
+    "Mismatch",
+    "Rule",
+    "Verdict",
+    "grade",
+    "grade_again",
+    "keys_of_gap",
+    "lookalikes",
+    "mismatch",
+    "texts_given",
+]
