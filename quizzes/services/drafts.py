@@ -1,7 +1,7 @@
 """The paragraph editor: one function an operation. Nothing changes the article until the draft is saved.
 
-Every operation names the state of the page it was asked from; a page that shows an older one raises StaleDraftError. `text`
-is what stands typed in the paragraph: it is kept with the operation, so that no press of a button loses it.
+Every operation names the state of the page it was asked from; one that shows an older state raises StaleDraftError.
+`text` is what stands typed in the paragraph: it is kept with the operation, so that no press of a button loses it.
 """
 
 from collections.abc import Sequence

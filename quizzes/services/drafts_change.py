@@ -61,7 +61,7 @@ class Change:
         return sum(not row["out"] for row in self.draft.paragraphs[: at + 1])
 
     def new_key(self, index: int = 0) -> str:
-        return f"n{self.draft.version + 1}.{index}"
+        return f"n{self.draft.version + 1}-{index}"
 
     def do(self, what: str, plan: Plan) -> None:
         splice = Splice(plan.at, tuple(map(stored, plan.removed)), tuple(map(stored, plan.inserted)))

@@ -1,0 +1,346 @@
+"""A page of the paragraph editor: paragraphs with what has become of them, what is left out where, and the raw text."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db.models import F
+from django.utils.translation import gettext_lazy, ngettext
+
+from quizzes.engine.text.editing import DROPPED, print_of, raw_span
+from quizzes.engine.text.values import ParagraphKind
+from quizzes.models import Article, ArticleDraft, ArticleRevision, Evidence, Item, Paragraph
+from quizzes.queries.draft_rows import Row, draft_of, read, state_of
+
+PARAGRAPHS_A_PAGE = 100
+CHARACTERS_A_LINE = 68
+REASONS = {
+    DROPPED: gettext_lazy("dropped by hand"),
+    "page number": gettext_lazy("page number"),
+    "running head": gettext_lazy("running head"),
+    "footnote": gettext_lazy("footnote"),
+    "menu": gettext_lazy("menu"),
+    "mark": gettext_lazy("mark"),
+    "noise": gettext_lazy("noise"),
+}
+CHANGES = {
+    "changed": gettext_lazy("changed"),
+    "kind": gettext_lazy("marked anew"),
+    "added": gettext_lazy("added"),
+    "back": gettext_lazy("brought back"),
+    "split": gettext_lazy("split"),
+    "merged": gettext_lazy("merged"),
+    "moved": gettext_lazy("moved"),
+    "dropped": gettext_lazy("dropped"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """How many questions quote a paragraph, and for how many of them the quotation is no longer in it."""
+
+    questions: int
+    lost: int
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A standing paragraph as the editor shows it; `lines` is about how many lines its text takes."""
+
+    number: int
+    key: str
+    kind: str
+    text: str
+    marks: tuple[str, ...]
+    quoted: Quoted | None
+    is_first: bool
+    is_last: bool
+    has_raw: bool
+
+    @property
+    def kind_label(self) -> str:
+        return str(Paragraph.Kind(self.kind).label)
+
+    @property
+    def lines(self) -> int:
+        return 1 + len(self.text) // CHARACTERS_A_LINE
+
+    @property
+    def mark_words(self) -> str:
+        return ", ".join(str(CHANGES[mark]) for mark in self.marks).capitalize()
+
+    @property
+    def quoted_words(self) -> str:
+        return quoted_words(self.quoted) if self.quoted else ""
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A passage that is left out, with its reason in words."""
+
+    key: str
+    text: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A standing paragraph (none before the first one), and what is left out behind it."""
+
+    paragraph: Shown | None
+    left_out: tuple[LeftOut, ...]
+
+    @property
+    def number(self) -> int:
+        return self.paragraph.number if self.paragraph else 0
+
+
+@dataclass(frozen=True, slots=True)
+class RawPiece:
+    """Consecutive raw text that belongs to one paragraph, or to none; `opens` on the first piece of a paragraph."""
+
+    text: str
+    key: str = ""
+    left_out: bool = False
+    opens: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """Which of the standing paragraphs are shown: from one number to another, of so many."""
+
+    first: int
+    last: int
+    total: int
+
+    @property
+    def previous(self) -> int | None:
+        return max(1, self.first - PARAGRAPHS_A_PAGE) if self.first > 1 else None
+
+    @property
+    def next(self) -> int | None:
+        return self.last + 1 if self.last < self.total else None
+
+
+@dataclass(frozen=True, slots=True)
+class EditorPage:
+    """Everything that the editor shows at once."""
+
+    state: str
+    revision: ArticleRevision
+    window: Window
+    places: tuple[Place, ...]
+    summary: str
+    left_out: int
+    reasons: str
+    undo: str
+    redo: str
+    changed_at: datetime | None
+
+    @property
+    def next_number(self) -> int:
+        return self.revision.number + 1
+
+    @property
+    def paragraphs(self) -> list[Shown]:
+        return [place.paragraph for place in self.places if place.paragraph]
+
+
+def editor_page(article: Article, *, draft: ArticleDraft | None = None, first: int = 1, key: str = "") -> EditorPage:
+    """Show the paragraphs from number `first`, or those round the one with this key."""
+    draft = draft or draft_of(article)
+    rows: list[Row] = draft.paragraphs
+    standing = [at for at, row in enumerate(rows) if not row["out"]]
+    window = _window(rows, standing, first, key)
+    held = _rows_held(standing, window, len(rows))
+    shared = Counter(stable_id for row in rows if not row["out"] for stable_id in row["origin"])
+    quoted = _quoted(draft, rows[held.start : held.stop])
+    marks = {row["key"]: _marks(row, shared) for row in rows}
+    return EditorPage(
+        state=state_of(draft),
+        revision=draft.based_on,
+        window=window,
+        places=tuple(_places(rows, held, window, marks, quoted)),
+        summary=_summary(marks),
+        left_out=len(rows) - len(standing),
+        reasons=_reasons(rows),
+        undo=draft.undo[-1]["what"] if draft.undo else "",
+        redo=draft.redo[-1]["what"] if draft.redo else "",
+        changed_at=draft.changed_at if draft.pk else None,
+    )
+
+
+def _window(rows: Sequence[Row], standing: Sequence[int], first: int, key: str) -> Window:
+    if key:
+        found = next((number for number, at in enumerate(standing, start=1) if rows[at]["key"] == key), first)
+        first = found if not first <= found < first + PARAGRAPHS_A_PAGE else first
+    total = len(standing)
+    first = max(1, min(first, total))
+    first = first - (first - 1) % PARAGRAPHS_A_PAGE
+    return Window(first, min(first + PARAGRAPHS_A_PAGE - 1, total), total)
+
+
+def _rows_held(standing: Sequence[int], window: Window, count: int) -> range:
+    """Give the places of what is shown: the standing paragraphs of the window, and what is left out behind each."""
+    start = 0 if window.first == 1 else standing[window.first - 1]
+    return range(start, count if window.next is None else standing[window.last])
+
+
+def _places(
+    rows: Sequence[Row],
+    held: range,
+    window: Window,
+    marks: Mapping[str, tuple[str, ...]],
+    quoted: Mapping[str, dict[int, list[str]]],
+) -> Iterator[Place]:
+    paragraph: Shown | None = None
+    left_out: list[LeftOut] = []
+    number = window.first
+    for at in held:
+        row = rows[at]
+        if row["out"]:
+            left_out.append(LeftOut(row["key"], row["text"], reason_label(row["out"])))
+            continue
+        if paragraph or left_out:
+            yield Place(paragraph, tuple(left_out))
+        left_out = []
+        paragraph = Shown(
+            number,
+            row["key"],
+            row["kind"],
+            row["text"],
+            marks[row["key"]],
+            _quoted_in(row, quoted, is_part="split" in marks[row["key"]]),
+            number == 1,
+            number == window.total,
+            bool(row["segments"]),
+        )
+        number += 1
+    yield Place(paragraph, tuple(left_out))
+
+
+def reason_label(reason: str) -> str:
+    return str(REASONS.get(reason, reason))
+
+
+def _marks(row: Row, shared: Mapping[str, int]) -> tuple[str, ...]:
+    """Say what has become of a paragraph since the revision that the draft is based on."""
+    if row["out"]:
+        return ("dropped",) if row["out"] == DROPPED and row["origin"] else ()
+    if row["key"].startswith("n") and not row["origin"]:
+        return ("added",)
+    marks = []
+    if not row["was"] and not row["key"].startswith("n"):
+        marks.append("back")
+    if any(shared[stable_id] > 1 for stable_id in row["origin"]):
+        marks.append("split")
+    elif len(row["origin"]) > 1:
+        marks.append("merged")
+    kind, _colon, digest = row["was"].partition(":")
+    if kind and kind != row["kind"]:
+        marks.append("kind")
+    if (
+        digest
+        and not {"split", "merged"} & set(marks)
+        and digest != print_of(ParagraphKind(row["kind"]), row["text"]).partition(":")[2]
+    ):
+        marks.append("changed")
+    if row["moved"]:
+        marks.append("moved")
+    return tuple(marks)
+
+
+def _summary(marks: Mapping[str, tuple[str, ...]]) -> str:
+    """Count the changes in words: "2 changed, 1 dropped"; "" for none."""
+    counts = Counter(mark for found in marks.values() for mark in found)
+    return ", ".join(f"{counts[mark]} {words}" for mark, words in CHANGES.items() if counts[mark])
+
+
+def _reasons(rows: Sequence[Row]) -> str:
+    counts = Counter(row["out"] for row in rows if row["out"])
+    return ", ".join(f"{reason_label(reason)}: {count}" for reason, count in counts.most_common())
+
+
+def _quoted(draft: ArticleDraft, rows: Sequence[Row]) -> dict[str, dict[int, list[str]]]:
+    """Give, for each stored paragraph that is shown, the items that quote it and what they quote."""
+    wanted = {stable_id for row in rows for stable_id in row["origin"]}
+    found: dict[str, dict[int, list[str]]] = defaultdict(lambda: defaultdict(list))
+    quotations = Evidence.objects.filter(
+        paragraph__revision=draft.based_on,
+        paragraph__stable_id__in=wanted,
+        item_revision=F("item_revision__item__current"),
+        item_revision__item__state__in=(Item.State.PROPOSED, Item.State.APPROVED),
+    ).values_list("paragraph__stable_id", "item_revision__item", "exact")
+    for stable_id, item, exact in quotations:
+        found[stable_id][item].append(exact)
+    return found
+
+
+def _quoted_in(row: Row, quoted: Mapping[str, dict[int, list[str]]], *, is_part: bool) -> Quoted | None:
+    """Count the questions that quote the paragraph; a part of a split one counts those whose quotation it holds."""
+    items: dict[int, bool] = {}
+    for stable_id in row["origin"]:
+        for item, quotations in quoted.get(stable_id, {}).items():
+            items[item] = items.get(item, True) and all(exact in row["text"] for exact in quotations)
+    held = sum(items.values())
+    if is_part:
+        return Quoted(held, 0) if held else None
+    return Quoted(len(items), len(items) - held) if items else None
+
+
+def raw_pieces(page: EditorPage, draft: ArticleDraft, raw: str) -> list[RawPiece]:
+    """Cut the raw text of what is shown so that each stretch names its paragraph."""
+    keys = {place.paragraph.key for place in page.places if place.paragraph}
+    keys |= {passage.key for place in page.places for passage in place.left_out}
+    mapped = [read(row) for row in draft.paragraphs if row["key"] in keys and row["segments"]]
+    segments = sorted(
+        (segment.raw, segment.raw + segment.length, paragraph.key, bool(paragraph.out))
+        for paragraph in mapped
+        for segment in paragraph.segments
+    )
+    cursor = 0 if page.window.previous is None else min((raw_span(one)[0] for one in mapped), default=0)
+    end = len(raw) if page.window.next is None else max((raw_span(one)[1] for one in mapped), default=len(raw))
+    return list(_cut(raw, segments, cursor, end))
+
+
+def _cut(raw: str, segments: Sequence[tuple[int, int, str, bool]], cursor: int, end: int) -> Iterator[RawPiece]:
+    """Give the pieces; what lies between two segments of one paragraph, such as a line's end, belongs to it."""
+    seen: set[str] = set()
+    joined: list[tuple[int, int, str, bool]] = []
+    for start, stop, key, out in segments:
+        if joined and joined[-1][2] == key:
+            joined[-1] = (joined[-1][0], max(stop, joined[-1][1]), key, out)
+        else:
+            joined.append((start, stop, key, out))
+    for start, stop, key, out in joined:
+        if start > cursor:
+            yield RawPiece(raw[cursor:start])
+        if stop > max(start, cursor):
+            yield RawPiece(raw[max(start, cursor) : stop], key, out, key not in seen)
+            seen.add(key)
+        cursor = max(cursor, stop)
+    if cursor < end:
+        yield RawPiece(raw[cursor:end])
+
+
+def raw_text_of(draft: ArticleDraft) -> str:
+    return ArticleRevision.objects.values_list("raw_text", flat=True).get(pk=draft.based_on_id)
+
+
+def quoted_words(quoted: Quoted) -> str:
+    """Say how many questions depend on the paragraph."""
+    said = ngettext("One question quotes this paragraph", "%(n)d questions quote this paragraph", quoted.questions)
+    lost = ngettext("; the sentence of one is changed", "; the sentences of %(n)d are changed", quoted.lost)
+    return said % {"n": quoted.questions} + (lost % {"n": quoted.lost} if quoted.lost else "") + "."
+
+
+def left_out_of(revision: ArticleRevision) -> str:
+    """Say how much a revision leaves out, with its reasons; "" for nothing."""
+    if not revision.removed:
+        return ""
+    count = len(revision.removed)
+    counts = Counter(str(removed.get("reason") or "noise") for removed in revision.removed)
+    reasons = ", ".join(reason_label(reason) for reason, _count in counts.most_common())
+    said = ngettext("One passage is left out (%(why)s).", "%(count)d passages are left out (%(why)s).", count)
+    return said % {"count": count, "why": reasons}
