@@ -108,6 +108,7 @@ def finished_responses(assignment: Assignment, slot: Slot) -> QuerySet[Response]
     """The answers that count in finished attempts at a slot."""
     return Response.objects.filter(
         is_current=True,
+        fraction__isnull=False,  # one that a page saved in practice was never checked
         attempt_slot__slot=slot,
         attempt_slot__attempt__assignment=assignment,
         attempt_slot__attempt__state=Attempt.State.FINISHED,

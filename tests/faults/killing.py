@@ -9,7 +9,7 @@ from django.db import connection
 MOST = 60  # no request takes this many statements
 
 
-class Killed(BaseException):  # noqa: N818 - not an error that anything could handle, so no Exception either
+class Killed(BaseException):
     """The server is gone."""
 
 
