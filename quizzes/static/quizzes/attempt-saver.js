@@ -50,8 +50,10 @@
       this.timer = setTimeout(() => this.send(), wait);
     }
 
+    // Let what is on its way arrive and send nothing after it: a button is about to send it all.
     pause() {
       clearTimeout(this.timer);
+      this.isHeld = true;
       return this.running;
     }
 
@@ -64,7 +66,8 @@
     }
 
     async work() {
-      while (this.isDirty) {
+      this.isHeld = false;
+      while (this.isDirty && !this.isHeld) {
         this.pending ??= { content: this.content, number: this.number };
         if (!this.isFailing) this.tell("saving", this);
         const reply = await this.post(this.pending);

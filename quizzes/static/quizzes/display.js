@@ -17,6 +17,8 @@ document.addEventListener("change", (event) => {
   }
 });
 
+for (const row of document.querySelectorAll("[data-reading] .actions")) row.hidden = true;
+
 // An open panel of the bar closes with Escape or with a press beside it.
 document.addEventListener("keydown", (event) => {
   const open = event.key === "Escape" && document.querySelector("details.panel-fold[open]");
