@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from quizzes.engine.grading import LOOKALIKES, lookalikes
 from quizzes.engine.items.json import from_dict
 from quizzes.engine.items.values import ItemContent
 from quizzes.models import Evidence, Item, ItemRevision
@@ -32,3 +33,9 @@ def content_of(item: Item, wording: ItemRevision, evidence: Iterable[Evidence]) 
             "evidence": quotations,
         }
     )
+
+
+def lookalikes_in(keys: Iterable[str], texts: Iterable[str]) -> dict[str, list[str]]:
+    """Return what the grading of a typed item keeps of the article: words that are no slips of a key."""
+    found = lookalikes(list(keys), texts)
+    return {LOOKALIKES: found} if found else {}

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from django.db.models import OuterRef, Subquery
 
+from quizzes.engine.grading import keys_of_gap
 from quizzes.models import (
     Article,
     ArticleRevision,
@@ -21,6 +22,8 @@ from quizzes.models import (
     User,
 )
 from quizzes.queries.difficulty import BANDS, Difficulty, difficulties
+from quizzes.queries.gaps import has_gaps
+from quizzes.queries.grading_rules import switched_off
 from quizzes.queries.numbered import Part, numbered
 from quizzes.queries.passages import Mark, PassageParagraph, passage
 from quizzes.queries.runs import meaning_of
@@ -229,6 +232,16 @@ class ShownItem:
         return next((index for index, option in enumerate(self.options) if option.key), None)
 
     @property
+    def gaps(self) -> list[list[str]]:
+        """The accepted texts of each of several gaps."""
+        return [keys_of_gap(prompt) for prompt in self.wording.prompts or []] if has_gaps(self.wording) else []
+
+    @property
+    def unforgiven(self) -> list[str]:
+        """The rules of grading that are switched off."""
+        return switched_off(self.wording)
+
+    @property
     def other_keys(self) -> list[str]:
         keys: list[str] = self.wording.keys[1:]
         return keys
@@ -283,7 +296,9 @@ def shown_options(wording: ItemRevision, beside: set[int]) -> list[ShownOption]:
 
 
 def shown_pairs(wording: ItemRevision, options: list[ShownOption]) -> list[ShownPair]:
-    """Give each prompt its right option."""
+    """Give each prompt its right option; gaps have none."""
+    if has_gaps(wording):
+        return []
     by_text = {option.text: option for option in options}
     return [
         ShownPair(prompt["text"], prompt["match"], by_text.get(prompt["match"])) for prompt in wording.prompts or []

@@ -9,7 +9,9 @@ from django.db.models import Max
 from django.utils.translation import gettext as _
 
 from quizzes.access import articles_of
+from quizzes.engine.grading import LOOKALIKES
 from quizzes.models import Decision, Evidence, Item, ItemRevision, User
+from quizzes.queries.contents import lookalikes_in
 
 
 class DecisionError(ValueError):
@@ -18,13 +20,17 @@ class DecisionError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """What an instructor may change about an item; `options` is None for a typed answer, `prompts` but for pairs."""
+    """What an instructor may change about an item.
+
+    `options` is None for a typed answer, `prompts` but for pairs and several gaps; without `grading` the rules stay.
+    """
 
     stem: str
     options: list[dict[str, Any]] | None
     keys: list[str]
     explanation: str
     prompts: list[dict[str, Any]] | None = None
+    grading: dict[str, Any] | None = None
 
 
 def approve(user: User, *, item: Item) -> Decision | None:
@@ -85,6 +91,7 @@ def _next_revision(user: User, item: Item, wording: Wording) -> ItemRevision:
         options=wording.options,
         prompts=wording.prompts,
         keys=wording.keys,
+        grading=_grading(old, wording),
         explanation=wording.explanation,
         fact=old.fact,
         rule=old.rule,
@@ -97,6 +104,15 @@ def _next_revision(user: User, item: Item, wording: Wording) -> ItemRevision:
         quotation.pk, quotation.item_revision = None, new
     Evidence.objects.bulk_create(quotations)
     return new
+
+
+def _grading(old: ItemRevision, wording: Wording) -> dict[str, Any]:
+    """Return the rules for the new keys, with the words of the article that are no slips of them."""
+    rules = {**(old.grading or {}), **(wording.grading or {})}
+    rules.pop(LOOKALIKES, None)
+    if old.interaction == ItemRevision.Interaction.TEXT_ENTRY:
+        rules |= lookalikes_in(wording.keys, old.article_revision.paragraphs.values_list("text", flat=True))
+    return {name: value for name, value in rules.items() if value is not True}
 
 
 def undo(user: User, *, item: Item) -> Decision:

@@ -11,7 +11,7 @@ from quizzes.engine.items.identity import same_item
 from quizzes.engine.items.json import to_dict
 from quizzes.engine.items.values import Interaction, ItemContent, Kind
 from quizzes.models import Decision, Evidence, Item, ItemRevision, Paragraph, Run
-from quizzes.queries.contents import content_of, wording_fields
+from quizzes.queries.contents import content_of, lookalikes_in, wording_fields
 from quizzes.queries.impact import Affected, impact_of
 from quizzes.services.carrying import evidence_rows, wording_on
 
@@ -120,9 +120,10 @@ def _offer_again(run: Run, pairs: Sequence[tuple[Item, ItemContent]]) -> None:
 def add_items(run: Run, fresh: Sequence[ItemContent]) -> list[Item]:
     """Put items that the bank does not have into it as proposals, each with its verified evidence."""
     paragraphs = {paragraph.number: paragraph for paragraph in run.revision.paragraphs.all()}
+    texts = [paragraph.text for paragraph in paragraphs.values()]
     items = Item.objects.bulk_create(_item(run, content) for content in fresh)
     wordings = ItemRevision.objects.bulk_create(
-        _wording(run, item, content) for item, content in zip(items, fresh, strict=True)
+        _wording(run, item, content, texts) for item, content in zip(items, fresh, strict=True)
     )
     for item, wording in zip(items, wordings, strict=True):
         item.current = wording
@@ -150,11 +151,13 @@ def _item(run: Run, content: ItemContent) -> Item:
     )
 
 
-def _wording(run: Run, item: Item, content: ItemContent) -> ItemRevision:
+def _wording(run: Run, item: Item, content: ItemContent, texts: Sequence[str]) -> ItemRevision:
+    typed = content.interaction is Interaction.TEXT_ENTRY
     return ItemRevision(
         item=item,
         article_revision=run.revision,
         engine_version=run.engine_version,
         seed=run.seed,
+        grading=lookalikes_in(content.keys, texts) if typed else {},
         **wording_fields(to_dict(content)),
     )

@@ -24,9 +24,11 @@ from quizzes.forms.items import RejectForm, WordingForm
 from quizzes.forms.pairs import PairsForm
 from quizzes.models import Article, Decision, Item
 from quizzes.queries.difficulty import CHOICES
+from quizzes.queries.gaps import has_gaps
 from quizzes.queries.items import Filters, Queue, Row, queue_of, shown_item
 from quizzes.queries.refused import refused_of
 from quizzes.services import items as services
+from quizzes.services.trying import try_answer
 from quizzes.views.guards import instructor_required
 from quizzes.views.requests import SignedInRequest
 
@@ -79,10 +81,13 @@ def edit(request: SignedInRequest, uuid: UUID) -> HttpResponse:
     item = access.fetch_item(request.user, uuid)
     if item.current is None:
         raise Http404
-    form_class = PairsForm if item.current.prompts else WordingForm
+    form_class = PairsForm if item.current.prompts and not has_gaps(item.current) else WordingForm
     form = form_class(_sent(request), item=item, wording=item.current)
     if request.method == "GET" or not form.is_valid():
         return _form_page(request, item, "edit", form)
+    if "try" in request.POST:
+        tried = try_answer(form.wording(), request.POST.get("try_answer", ""))
+        return _page(request, item.article, wanted=item.uuid, mode="edit", form=form, tried=tried)
     approved = "approve" in request.POST
 
     def save() -> Decision | None:

@@ -197,7 +197,7 @@ def _signs_first(tokens: list[str]) -> list[str]:
     """Put a money sign before its number: "4.6 million pounds" reads as "£4.6 million"; "us" before dollars goes."""
     ordered: list[str] = []
     for word in tokens:
-        if word == "$" and ordered and ordered[-1] == "us":
+        if word == "$" and ordered and ordered[-1].casefold() == "us":
             ordered.pop()
         if word in MONEY_SIGNS and ordered and ordered[-1].startswith(NUMBER):
             ordered.insert(len(ordered) - 1, word)

@@ -36,7 +36,7 @@ _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday"
 # The words that these rules read, with the small ones that stand among them.
 VOCABULARY = frozenset(
     {*_UNITS, *_TEENS, *_TENS, *_SCALES, *_ORDINALS, *_MONTH_NUMBERS, *_WEEKDAYS}
-    | {"a", "an", "and", "hundred", "of", "the", "to", "us", "zero"}
+    | {"a", "an", "and", "hundred", "of", "zero"}
 )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence, Set
 
 from rapidfuzz.distance import OSA, Levenshtein
 
+from quizzes.engine.grading.normalisation import without_accents
 from quizzes.engine.text.lexicon import zipf
 
 # One slip from five letters on, two from nine; of all the words of an answer at most two may be misspelt.
@@ -45,9 +46,17 @@ def is_slip(given: str, key: str, lookalikes: Set[str] = frozenset()) -> bool:
     if not (given.isalpha() and key.isalpha()) or len(key) < _ONE_SLIP or len(given) < _ONE_SLIP - 1:
         return False
     allowed = 2 if len(key) >= _TWO_SLIPS else 1
-    if given[0].casefold() != key[0].casefold() or OSA.distance(given, key, score_cutoff=allowed) > allowed:
+    slips = OSA.distance(given, key, score_cutoff=allowed)
+    if given[0] != key[0] or slips > allowed or slips != OSA.distance(_letters(given), _letters(key)):
         return False
-    return zipf(given) < _KNOWN and given.casefold() not in lookalikes and not _is_opposite(given, key)
+    if zipf(given) >= _KNOWN or given.casefold() in lookalikes:
+        return False
+    return not is_other_number(given, key) and not _is_opposite(given, key)
+
+
+def _letters(word: str) -> str:
+    """Give what case and accents leave: a slip is in the letters themselves, those have rules of their own."""
+    return without_accents(word.casefold())
 
 
 def _is_opposite(given: str, key: str) -> bool:

@@ -203,7 +203,7 @@ RIGHT = (
     ("harbuor", "harbour", "typos"),
     ("temprature", "temperature", "typos"),
     ("Lindbregs Pier", "Lindbergs Pier", "typos"),
-    ("the mediteranean", "Mediterranean", "articles typos"),
+    ("the mediteranean", "Mediterranean", "case articles typos"),
     ("in Afganistan", "Afghanistan", "extras typos"),
     ("parliment buildings", "parliament building", "plurals typos"),
     ("東京", "東京", ""),
