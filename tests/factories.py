@@ -5,6 +5,7 @@ from itertools import count
 
 from quizzes.models import (
     Article,
+    ArticleDraft,
     ArticleRevision,
     Assignment,
     Attempt,
@@ -21,6 +22,7 @@ from quizzes.models import (
     Slot,
     User,
 )
+from quizzes.queries.draft_rows import fresh_draft
 
 NOW = datetime(2026, 11, 2, 9, 0, tzinfo=UTC)
 TEXT = (
@@ -106,6 +108,14 @@ def noisy_article(owner: User, paragraphs: tuple[str, ...] = TEXT) -> Article:
     for paragraph in revision.paragraphs.all():
         paragraph.segments = [[0, places[paragraph.text], len(paragraph.text)]]
         paragraph.save()
+    return made
+
+
+def draft(source: Article) -> ArticleDraft:
+    """The stored draft of an article; nothing of it is changed yet."""
+    made = fresh_draft(source)
+    made.author, made.changed_at, made.version = source.owner, NOW, 1
+    made.save()
     return made
 
 

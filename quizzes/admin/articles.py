@@ -1,12 +1,12 @@
 from typing import Any
 
 from django.contrib import admin
-from django.db.models import Count, QuerySet
+from django.db.models import Count, Model, QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from quizzes.admin.scoping import ScopedAdmin, ShownInline
-from quizzes.models import Article, ArticleRevision, Paragraph
+from quizzes.models import Article, ArticleDraft, ArticleRevision, Paragraph
 
 
 class RevisionInline(ShownInline):
@@ -63,3 +63,21 @@ class ParagraphAdmin(ScopedAdmin):
     @admin.display(description=_("text"), ordering="text")
     def beginning(self, paragraph: Paragraph) -> str:
         return paragraph.text[:100]
+
+
+@admin.register(ArticleDraft)
+class ArticleDraftAdmin(ScopedAdmin):
+    owner = "article__owner"
+    list_display = ("article", "based_on", "author", "version", "changed_at")
+    list_filter = (("author", admin.RelatedOnlyFieldListFilter),)
+    list_select_related = ("article", "based_on__article", "author")
+    search_fields = ("article__title",)
+    date_hierarchy = "changed_at"
+    exclude = ("paragraphs", "undo", "redo")
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
+        rows: QuerySet[Any] = super().get_queryset(request).defer(*self.exclude, "based_on__raw_text")
+        return rows
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Model | None = None) -> list[str]:
+        return [name for name in super().get_readonly_fields(request, obj) if name not in self.exclude]

@@ -5,7 +5,7 @@ changed, or all that are shown. A refusal keeps what was typed; a stale page get
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 from urllib.parse import urlencode
 from uuid import UUID
@@ -160,7 +160,9 @@ def _page(
     draft = draft or draft_of(article)
     page = queries.editor_page(article, draft=draft, first=first, key=key or told.key)
     shown = next((one for one in page.paragraphs if one.key == told.key), None)
-    if fragment != WHOLE and shown is None:
+    if shown:
+        told = replace(told, focus=_live_button(told.focus, shown))
+    elif fragment != WHOLE:
         fragment = WHOLE
     context = {
         "nav": "articles",
@@ -182,6 +184,13 @@ def _page(
     if fragment == WHOLE:
         return retarget(response, "#sheet")
     return reswap(response, "none") if fragment == NOTES else retarget(response, f"#k-{told.key}")
+
+
+def _live_button(focus: str, shown: queries.Shown) -> str:
+    """Replace a button that is switched off at an end of the text: it cannot take the focus."""
+    if focus == "up" and shown.is_first:
+        return "down"
+    return "up" if focus == "down" and shown.is_last else focus
 
 
 def _address(article: Article, first: int, key: str) -> str:

@@ -21,6 +21,7 @@ def fill(owner: User) -> None:
     revision = article.revisions.get()
     run = Run.objects.create(revision=revision, requested_by=owner, state=Run.State.DONE)
     factories.refused_draft(run)
+    factories.draft(article)
     room = factories.classroom(owner)
     member = factories.learner(room)
     quiz = factories.quiz(owner, source=article)
