@@ -6,29 +6,37 @@ from dataclasses import dataclass
 from quizzes.engine.text.characters import Piece, read_lines, segments_of
 from quizzes.engine.text.cleaning import stable_ids
 from quizzes.engine.text.kinds import classify
-from quizzes.engine.text.values import Cleaned, Paragraph, ParagraphKind
+from quizzes.engine.text.values import Cleaned, Paragraph, ParagraphKind, Removed
 
 GAP = "\n\n"
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One paragraph as its source marks it; `kind` None leaves it to its words to say what it is."""
+    """One paragraph as its source marks it; `kind` None leaves it to its words to say what it is.
+
+    `noise` says why it does not belong to the text ("caption", "menu"); "" when it does.
+    """
 
     kind: ParagraphKind | None
     text: str
+    noise: str = ""
 
 
 def clean_blocks(blocks: Sequence[Block]) -> tuple[str, Cleaned]:
-    """Return the raw text (the blocks with a blank line between) and its paragraphs; blocks without words go."""
+    """Return the raw text (the blocks with a blank line between), its paragraphs and its noise; empty blocks go."""
     raw = GAP.join(block.text for block in blocks)
     offset = 0
     read: list[tuple[Block, list[Piece]]] = []
+    removed: list[Removed] = []
     for block in blocks:
         pieces = _pieces(block.text, offset)
-        offset += len(block.text) + len(GAP)
-        if pieces:
+        if pieces and block.noise:
+            text = "".join(piece.text for piece in pieces)
+            removed.append(Removed(offset, offset + len(block.text), text, block.noise))
+        elif pieces:
             read.append((block, pieces))
+        offset += len(block.text) + len(GAP)
     texts = ["".join(piece.text for piece in pieces) for _, pieces in read]
     guessed = classify(texts, [block.kind is ParagraphKind.LIST_ITEM for block, _ in read])
     rows = zip(stable_ids(texts), read, texts, guessed, strict=True)
@@ -36,7 +44,7 @@ def clean_blocks(blocks: Sequence[Block]) -> tuple[str, Cleaned]:
         Paragraph(id, number, block.kind or guess, text, segments_of(pieces))
         for number, (id, (block, pieces), text, guess) in enumerate(rows, start=1)
     )
-    return raw, Cleaned(paragraphs)
+    return raw, Cleaned(paragraphs, tuple(removed))
 
 
 def _pieces(text: str, offset: int) -> list[Piece]:

@@ -18,7 +18,7 @@ def classify(texts: Sequence[str], listed: Sequence[bool]) -> list[ParagraphKind
     for index, text in enumerate(texts):
         if listed[index]:
             kinds.append(ParagraphKind.LIST_ITEM)
-        elif index < _BYLINE_PLACE and _is_byline(text):
+        elif index < _BYLINE_PLACE and is_byline(text):
             kinds.append(ParagraphKind.BYLINE)
         elif _CAPTION.match(text) and len(text.split()) <= _CAPTION_WORDS:
             kinds.append(ParagraphKind.CAPTION)
@@ -29,7 +29,8 @@ def classify(texts: Sequence[str], listed: Sequence[bool]) -> list[ParagraphKind
     return kinds
 
 
-def _is_byline(text: str) -> bool:
+def is_byline(text: str) -> bool:
+    """Tell a line that names who wrote the article: "By Ada Lind and Bo Ek"."""
     return _BYLINE.match(text) is not None and len(text.split()) <= _BYLINE_WORDS and not text.endswith((".", "!", "?"))
 
 
