@@ -216,7 +216,7 @@ def test_marking_in_graded_work_saves_too(learner_client, learner, graded):
     assert reply.url == address("show", attempt, 2) + "?focus=mark"
     html = learner_client.get(reply.url).content.decode()
     assert 'value="1974"' in html
-    assert "1 answered, 1 marked" in html
+    assert "1 answered</span>, 1 marked" in html
 
 
 def test_the_last_question_leads_to_handing_in(learner_client, learner, graded):
