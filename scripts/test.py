@@ -11,7 +11,10 @@ import psycopg
 ROOT = Path(__file__).resolve().parent.parent
 POSTGRES = os.environ.get("TEST_POSTGRES_URL", "postgres:///postgres?host=/var/run/postgresql")
 HOSTS = "--allow-hosts=127.0.0.1,localhost,::1"
-DATABASE_TESTS = ["tests/services", "tests/queries", "tests/views", "tests/management", "tests/test_access.py"]
+DATABASE_TESTS = [
+    *("tests/services", "tests/queries", "tests/views", "tests/management", "tests/contract", "tests/faults"),
+    "tests/test_access.py",
+]
 
 
 def pytest(arguments: list[str], workers: int = 2, **environment: str) -> bool:

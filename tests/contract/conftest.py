@@ -74,7 +74,7 @@ def attempt(learner: User, graded: Assignment) -> Attempt:
 
 
 @pytest.fixture
-def page(learner_client: Client, attempt: Attempt) -> Page:
+def tab(learner_client: Client, attempt: Attempt) -> Page:
     return open_page(learner_client, attempt)
 
 

@@ -13,15 +13,15 @@ def refused(make):
         make()
 
 
-def test_one_current_answer_a_slot(page, attempt):
-    page.submit(choice=RIGHT)
+def test_one_current_answer_a_slot(tab, attempt):
+    tab.submit(choice=RIGHT)
     row = current_of(attempt)
     row.pk, row.idempotency_key = None, "another"
     refused(lambda: row.save(force_insert=True))
 
 
-def test_one_row_a_key(page, attempt):
-    page.submit(choice=RIGHT)
+def test_one_row_a_key(tab, attempt):
+    tab.submit(choice=RIGHT)
     row = current_of(attempt)
     row.pk, row.is_current = None, False
     refused(lambda: row.save(force_insert=True))

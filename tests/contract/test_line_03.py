@@ -19,8 +19,8 @@ def test_every_answer_that_was_sent_is_still_there(learner_client, attempt):
 def test_any_row_of_saves_and_submits_leaves_each_of_them(learner_client, attempt, seed):
     chance, sent, before = Random(seed), [], {}
     for _ in range(12):
-        page, choice = open_page(learner_client, attempt), chance.choice((0, 1, 2))
-        (page.submit if chance.random() < 0.5 else page.autosave)(choice=choice)
+        tab, choice = open_page(learner_client, attempt), chance.choice((0, 1, 2))
+        (tab.submit if chance.random() < 0.5 else tab.autosave)(choice=choice)
         rows = rows_of(attempt)
         assert {pk: before[pk] for pk in before} == {row.pk: row.given for row in rows if row.pk in before}
         before = {row.pk: row.given for row in rows}
@@ -36,8 +36,8 @@ def test_an_answer_that_is_taken_back_is_still_there(learner_client, attempt):
     assert [row.given for row in rows_of(attempt)] == [{"text": "1974"}, {}]
 
 
-def test_one_key_with_two_answers_overwrites_nothing(page, attempt):
-    page.submit(choice=WRONG)
-    reply = page.submit(choice=RIGHT)
+def test_one_key_with_two_answers_overwrites_nothing(tab, attempt):
+    tab.submit(choice=WRONG)
+    reply = tab.submit(choice=RIGHT)
     assert reply.status_code == 409
     assert Response.objects.get().given == {"choice": WRONG}

@@ -16,18 +16,18 @@ def due_in(reply) -> datetime:
     return datetime.fromisoformat(data_of(reply, "due"))
 
 
-def test_each_save_tells_the_page_when_it_is_due_and_what_time_it_is(page, attempt):
-    reply = page.autosave(choice=RIGHT)
+def test_each_save_tells_the_page_when_it_is_due_and_what_time_it_is(tab, attempt):
+    reply = tab.autosave(choice=RIGHT)
     assert abs(due_in(reply) - attempt.due_at) < timedelta(seconds=1)
     now = datetime.fromisoformat(data_of(reply, "now"))
     assert abs(now - timezone.now()) < timedelta(seconds=5)
 
 
-def test_extra_time_given_meanwhile_is_in_the_next_reply(page, attempt, instructor, learner, graded):
-    before = due_in(page.autosave(choice=RIGHT))
+def test_extra_time_given_meanwhile_is_in_the_next_reply(tab, attempt, instructor, learner, graded):
+    before = due_in(tab.autosave(choice=RIGHT))
     extra_time.give_extra_time(instructor, assignment=graded, learner=learner, minutes=15, now=timezone.now())
-    assert due_in(page.autosave(choice=1)) == before + timedelta(minutes=15)
-    page_again = page.client.get(reverse("attempt-show", args=[attempt.uuid, 1]))
+    assert due_in(tab.autosave(choice=1)) == before + timedelta(minutes=15)
+    page_again = tab.client.get(reverse("attempt-show", args=[attempt.uuid, 1]))
     assert due_in(page_again) == before + timedelta(minutes=15)
 
 
@@ -45,7 +45,7 @@ def test_extra_time_moves_the_closing_time_too(learner, instructor, classroom):
 @pytest.mark.parametrize("clock", ["2001-01-01T00:00:00Z", "2999-01-01T00:00:00Z", "no time"])
 @pytest.mark.parametrize(("seconds", "status"), [(60, 200), (-60, 403)])
 def test_a_page_s_own_clock_decides_nothing(learner_client, attempt, clock, seconds, status):
-    page = open_page(learner_client, attempt)
+    tab = open_page(learner_client, attempt)
     move_deadline(attempt, seconds)
-    reply = page.autosave(choice=RIGHT, now=clock, due=clock, started_at=clock)
+    reply = tab.autosave(choice=RIGHT, now=clock, due=clock, started_at=clock)
     assert reply.status_code == status

@@ -7,18 +7,18 @@ from quizzes.queries.scores import score_of
 from tests.contract.conftest import RIGHT, WRONG, move_deadline, open_page, rows_of
 
 
-def test_an_answer_on_its_way_counts(page, attempt):
+def test_an_answer_on_its_way_counts(tab, attempt):
     move_deadline(attempt, -5)
-    assert page.submit(choice=RIGHT).status_code == 302
+    assert tab.submit(choice=RIGHT).status_code == 302
     assert [(row.late, row.fraction) for row in rows_of(attempt)] == [(False, 1.0)]
 
 
 @pytest.mark.parametrize("way", ["submit", "autosave"])
 def test_a_late_answer_is_kept_and_not_scored(learner_client, attempt, way):
     open_page(learner_client, attempt).submit(choice=WRONG)
-    page = open_page(learner_client, attempt)
+    tab = open_page(learner_client, attempt)
     move_deadline(attempt, -60)
-    reply = getattr(page, way)(choice=RIGHT)
+    reply = getattr(tab, way)(choice=RIGHT)
     assert reply.status_code == 403
     assert "too late" in reply.content.decode()
     kept = [(row.given["choice"], row.late, row.is_current, row.mark) for row in rows_of(attempt)]
@@ -26,15 +26,15 @@ def test_a_late_answer_is_kept_and_not_scored(learner_client, attempt, way):
     assert score_of(attempt).mark == 0
 
 
-def test_the_attempt_ends_at_its_deadline_not_when_somebody_looks(page, attempt):
+def test_the_attempt_ends_at_its_deadline_not_when_somebody_looks(tab, attempt):
     move_deadline(attempt, -3600)
-    page.submit(choice=RIGHT)
+    tab.submit(choice=RIGHT)
     ended = Attempt.objects.get()
     assert (ended.state, ended.ended_by, ended.finished_at) == ("finished", "deadline", attempt.due_at)
 
 
-def test_handing_in_on_the_way_ends_at_the_deadline(page, attempt):
+def test_handing_in_on_the_way_ends_at_the_deadline(tab, attempt):
     move_deadline(attempt, -5)
-    page.client.post(f"/attempts/{attempt.uuid}/hand-in/")
+    tab.client.post(f"/attempts/{attempt.uuid}/hand-in/")
     ended = Attempt.objects.get()
     assert (ended.state, ended.ended_by, ended.finished_at) == ("finished", "learner", attempt.due_at)

@@ -34,8 +34,8 @@ def ended(attempt) -> tuple:
 
 
 @pytest.fixture
-def over(page, attempt):
-    page.autosave(choice=RIGHT)
+def over(tab, attempt):
+    tab.autosave(choice=RIGHT)
     move_deadline(attempt, -60)
     return attempt
 
@@ -58,7 +58,7 @@ def test_the_second_time_there_is_nothing_to_end(over):
     assert [end_all_over(Attempt.objects.all(), now=timezone.now()) for _ in range(2)] == [1, 0]
 
 
-def test_what_is_not_over_goes_on(page, attempt):
+def test_what_is_not_over_goes_on(tab, attempt):
     move_deadline(attempt, 60)
     Reaper().look()
     assert Attempt.objects.get().state == "open"

@@ -13,18 +13,16 @@ from tests.contract.conftest import RIGHT, WRONG, current_of
 
 
 @pytest.fixture
-def finished(page, attempt, learner):
-    page.submit(choice=WRONG)
+def finished(tab, attempt, learner):
+    tab.submit(choice=WRONG)
     return attempts.hand_in(learner, attempt=attempt, now=timezone.now())
 
 
 def everything(attempt):
+    """Every column of the attempt, its slots and its answers."""
     slots = AttemptSlot.objects.filter(attempt=attempt).order_by("position")
-    return (
-        list(Attempt.objects.values()),
-        list(slots.values()),
-        [row.__dict__ | {"_state": 0} for row in rows_of(attempt)],
-    )
+    rows = Response.objects.filter(attempt_slot__attempt=attempt).order_by("pk")
+    return [list(found.values()) for found in (Attempt.objects.filter(pk=attempt.pk), slots, rows)]
 
 
 @pytest.mark.parametrize(

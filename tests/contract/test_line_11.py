@@ -14,13 +14,13 @@ def test_the_page_brings_the_words_for_a_lost_network(learner_client, attempt):
     assert "Not saved" in data_of(html, "failed")
 
 
-def test_signed_out_says_so_and_the_same_request_is_stored_after_signing_in(page, attempt, learner):
-    signed_in, page.client = page.client, Client()
-    reply = page.autosave(choice=RIGHT)
+def test_signed_out_says_so_and_the_same_request_is_stored_after_signing_in(tab, attempt, learner):
+    signed_in, tab.client = tab.client, Client()
+    reply = tab.autosave(choice=RIGHT)
     assert (reply.status_code, data_of(reply, "outcome")) == (401, "signed-out")
     assert "Signed out" in reply.content.decode() or "signed out" in reply.content.decode()
-    page.client = signed_in
-    again = page.autosave_again(choice=RIGHT)
+    tab.client = signed_in
+    again = tab.autosave_again(choice=RIGHT)
     assert (again.status_code, "Saved" in again.content.decode()) == (200, True)
     assert len(rows_of(attempt)) == 1
 

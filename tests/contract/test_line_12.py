@@ -13,12 +13,12 @@ from tests.faults.killing import survives
 pytestmark = pytest.mark.django_db(transaction=True)
 
 
-def test_an_answer_that_dies_again_and_again_is_stored_once(page, attempt):
+def test_an_answer_that_dies_again_and_again_is_stored_once(tab, attempt):
     statement = 1
-    while not survives(statement, lambda: page.submit(choice=RIGHT)):
+    while not survives(statement, lambda: tab.submit(choice=RIGHT)):
         assert len(rows_of(attempt)) == 0
         statement += 1
     assert statement > 5
-    assert page.submit(choice=RIGHT).status_code == 302  # the reply was lost
+    assert tab.submit(choice=RIGHT).status_code == 302  # the reply was lost
     assert (len(rows_of(attempt)), current_of(attempt).mark) == (1, 1)
     assert Attempt.objects.get().sequence == 1

@@ -21,9 +21,9 @@ ONE_PLACE = Path("queries/scores.py")
 
 
 @pytest.fixture
-def finished(page, attempt, learner):
+def finished(tab, attempt, learner):
     AttemptSlot.objects.filter(attempt=attempt, position=1).update(maximum_mark="2.50")
-    page.submit(choice=RIGHT)
+    tab.submit(choice=RIGHT)
     return attempts.hand_in(learner, attempt=attempt, now=timezone.now())
 
 
