@@ -36,12 +36,12 @@ def running(user: User, now: datetime) -> list[Assignment]:
 
 
 def waiting(user: User) -> QuerySet[Article]:
-    """The articles with proposals that nobody has decided about, newest first; `decided` counts the others."""
+    """The articles with proposals that nobody has decided about, newest first; `decided` counts those decided about."""
     return (
         articles_of(user)
         .annotate(
             proposed=Count("items", filter=Q(items__state=Item.State.PROPOSED)),
-            decided=Count("items", filter=~Q(items__state=Item.State.PROPOSED)),
+            decided=Count("items", filter=Q(items__state__in=(Item.State.APPROVED, Item.State.REJECTED))),
         )
         .filter(proposed__gt=0)
         .order_by("-created_at", "-pk")

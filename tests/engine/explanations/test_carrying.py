@@ -1,13 +1,14 @@
 """An item is taken to an edited text with its quotations, sources and paragraph numbers."""
 
 import pytest
+from hypothesis import given, settings
 
 from quizzes.engine.explanations import of_distractor, of_key, of_made_figure
 from quizzes.engine.explanations.anchoring import Landing, Loss, Standing
 from quizzes.engine.explanations.carrying import carry
 from quizzes.engine.explanations.quoting import evidence
 from quizzes.engine.items.values import Interaction, ItemContent, Kind, Option, Prompt, Source
-from tests.engine.explanations.test_anchoring import BOATS, CLOSED, JOBS, OLD, PIER, paragraphs
+from tests.engine.explanations.test_anchoring import BOATS, CLOSED, JOBS, OLD, PIER, edits, paragraphs
 
 NEW_FIRST = "This is how a harbour died."
 
@@ -163,3 +164,32 @@ def test_pairs_keep_the_places_of_their_prompts():
     one = item(kind=Kind.MATCHING, interaction=Interaction.MATCH, prompts=prompts)
     moved = carried(one, NEW_FIRST, *OLD).content.prompts
     assert [prompt.source and prompt.source.paragraph for prompt in moved] == [4, None]
+
+
+@given(edits())
+@settings(max_examples=100, deadline=None)
+def test_random_edits_never_leave_a_wrong_source(edited):
+    old, new = (paragraphs(*texts) for texts in edited)
+    before, landing = {row.number: row for row in old}, Landing(new, old)
+    for row in old:
+        place = source(row.text, row.text.split()[0].rstrip("."), row.number)
+        word = row.text[place.start : place.end]
+        one = item(
+            stem=f"According to paragraph {row.number}, what is it?",
+            keys=(word,),
+            options=(Option(word, True, of_key(word, row.number, row.text), place),),
+            evidence=(evidence(row.number, 0, len(row.text), row.text),),
+        )
+        check(carry(one, before, landing), word, new)
+
+
+def check(found, word: str, new) -> None:
+    assert (found.content is None) == (found.standing is Standing.LOST)
+    if found.content is None:
+        return
+    quotation, option = found.content.evidence[0], found.content.options[0]
+    assert new[quotation.paragraph - 1].text[quotation.start : quotation.end] == quotation.exact
+    assert found.content.stem == f"According to paragraph {quotation.paragraph}, what is it?"
+    if option.source is not None:
+        place = option.source
+        assert new[place.paragraph - 1].text[place.start : place.end] == word
