@@ -3,7 +3,9 @@
 import re
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
@@ -86,3 +88,25 @@ def test_nobody_saves_for_another(classroom, attempt):
     client = Client()
     client.force_login(factories.learner(classroom), backend="django.contrib.auth.backends.ModelBackend")
     assert save(client, attempt, choice=1).status_code == 404
+
+
+@pytest.mark.parametrize("questions", [1, 3])
+def test_an_answer_costs_ten_queries_at_most_however_many_there_were(
+    learner_client, learner, classroom, instructor, questions
+):
+    quiz = factories.quiz(instructor, items=questions)
+    given = factories.assignment(classroom, quiz, mode=Assignment.Mode.GRADED, time_limit=30)
+    attempt = services.start_attempt(learner, assignment=given, now=timezone.now())
+    address = reverse("attempt-answer", args=[attempt.uuid, 1])
+    costs = {"save": [], "answer": []}
+    for number in range(4):
+        for name in costs:
+            with CaptureQueriesContext(connection) as made:
+                if name == "save":
+                    save(learner_client, attempt, key=f"{number}.1", sequence=2 * number, choice=number % 3)
+                else:
+                    sent = {"idempotency_key": f"{number}", "sequence": 2 * number + 1, "choice": (number + 1) % 3}
+                    learner_client.post(address, sent)
+            costs[name].append(len(made))
+    assert Response.objects.count() == 8
+    assert costs == {"save": [8, 9, 9, 9], "answer": [9, 9, 9, 9]}
