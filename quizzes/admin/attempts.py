@@ -1,7 +1,7 @@
 from django.contrib import admin
 
 from quizzes.admin.scoping import ModeColumn, ScopedAdmin, ShownInline
-from quizzes.models import Attempt, AttemptSlot, Response
+from quizzes.models import Attempt, AttemptSlot, MarkChange, Response
 
 
 class AttemptSlotInline(ShownInline):
@@ -13,7 +13,7 @@ class AttemptSlotInline(ShownInline):
 
 class ResponseInline(ShownInline):
     model = Response
-    fields = ("sequence", "given", "fraction", "mark", "accepted_as", "is_current", "created_at")
+    fields = ("sequence", "given", "fraction", "mark", "accepted_as", "accepted_by", "late", "is_current", "created_at")
     readonly_fields = fields
     related = (
         "attempt_slot__attempt__learner",
@@ -50,10 +50,27 @@ class AttemptSlotAdmin(ScopedAdmin):
     inlines = (ResponseInline,)
 
 
+class MarkChangeInline(ShownInline):
+    model = MarkChange
+    fields = ("cause", "old_mark", "new_mark", "note", "actor", "created_at")
+    readonly_fields = fields
+    related = ("actor",)
+
+
 @admin.register(Response)
 class ResponseAdmin(ScopedAdmin):
     classroom = "attempt_slot__attempt__assignment__classroom"
-    list_display = ("attempt_slot", "given", "fraction", "mark", "accepted_as", "is_current", "created_at")
+    list_display = (
+        "attempt_slot",
+        "given",
+        "fraction",
+        "mark",
+        "accepted_as",
+        "accepted_by",
+        "late",
+        "is_current",
+        "created_at",
+    )
     list_filter = (
         "is_current",
         "accepted_as",
@@ -65,4 +82,22 @@ class ResponseAdmin(ScopedAdmin):
         "attempt_slot__attempt__assignment__classroom",
     )
     search_fields = ("attempt_slot__attempt__learner__display_name",)
+    date_hierarchy = "created_at"
+    inlines = (MarkChangeInline,)
+
+
+@admin.register(MarkChange)
+class MarkChangeAdmin(ScopedAdmin):
+    """Marks are changed in the app, where the preview is; here the log is looked up."""
+
+    classroom = "response__attempt_slot__attempt__assignment__classroom"
+    list_display = ("response", "cause", "old_mark", "new_mark", "note", "actor", "created_at")
+    list_filter = ("cause", ("actor", admin.RelatedOnlyFieldListFilter))
+    list_select_related = (
+        "actor",
+        "response__attempt_slot__attempt__learner",
+        "response__attempt_slot__attempt__assignment__quiz",
+        "response__attempt_slot__attempt__assignment__classroom",
+    )
+    search_fields = ("note", "response__attempt_slot__attempt__learner__display_name")
     date_hierarchy = "created_at"

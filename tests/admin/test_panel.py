@@ -8,7 +8,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from quizzes.models import Decision, Enrolment, Item, Response, Run, User
+from quizzes.models import Decision, Enrolment, Item, MarkChange, Response, Run, User
 from tests import factories
 
 MODELS = sorted(apps.get_app_config("quizzes").get_models(), key=lambda model: model.__name__)
@@ -27,7 +27,7 @@ def fill(owner: User) -> None:
     quiz = factories.quiz(owner, source=article)
     given = factories.assignment(room, quiz)
     attempt = factories.attempt(given, member)
-    Response.objects.create(
+    response = Response.objects.create(
         attempt_slot=attempt.slots.first(),
         idempotency_key="a",
         sequence=1,
@@ -35,6 +35,9 @@ def fill(owner: User) -> None:
         fraction=1,
         mark=1,
         created_at=factories.NOW,
+    )
+    MarkChange.objects.create(
+        response=response, actor=owner, cause="manual", new_fraction=0, new_mark=0, created_at=factories.NOW
     )
     item = Item.objects.filter(article=article).first()
     Decision.objects.create(
