@@ -76,23 +76,28 @@ class Desk:
     def choice(self, position: int) -> int:
         return (self.number + position) % 2  # 0 is right
 
-    def _send(self, address: str, key: str, answer: dict[str, int]) -> None:
+    def post(self, address: str, key: str, answer: dict[str, int]) -> int:
+        """Send once and return the status; a server that is gone raises."""
         body = urlencode({"csrfmiddlewaretoken": SECRET, "idempotency_key": key, "sequence": 0, **answer})
         headers = {
             "Cookie": f"sessionid={self.session}; csrftoken={SECRET}",
             "Content-Type": "application/x-www-form-urlencoded",
         }
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=20)
+        try:
+            connection.request("POST", f"/attempts/{self.attempt}/{address}/", body, headers)
+            return connection.getresponse().status
+        finally:
+            connection.close()
+
+    def _send(self, address: str, key: str, answer: dict[str, int]) -> None:
         until = time.monotonic() + PATIENCE
         while time.monotonic() < until:
-            connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=20)
             try:
-                connection.request("POST", f"/attempts/{self.attempt}/{address}/", body, headers)
-                status = connection.getresponse().status
+                status = self.post(address, key, answer)
             except (OSError, http.client.HTTPException):
                 time.sleep(0.05)
                 continue
-            finally:
-                connection.close()
             assert status in (200, 302), f"{address}: {status}"
             if key:
                 self.acknowledged.append(key)
@@ -100,9 +105,9 @@ class Desk:
         raise AssertionError(f"{address} was never acknowledged")
 
 
-@pytest.fixture(scope="module")
-def database(tmp_path_factory) -> Iterator[str]:
-    with own_database(tmp_path_factory.mktemp("faults")) as address:
+@pytest.fixture
+def database(tmp_path) -> Iterator[str]:
+    with own_database(tmp_path) as address:
         manage(address, "migrate", "--verbosity=0")
         yield address
 
@@ -145,3 +150,24 @@ def test_nothing_acknowledged_is_lost_and_nothing_is_doubled(database):
     assert found["states"] == ["finished"] * LEARNERS
     assert found["sequences"] == [QUESTIONS * 2] * LEARNERS
     assert found["marks"] == [QUESTIONS / 2] * LEARNERS
+
+
+def test_clicks_that_arrive_together_are_stored_once(database):
+    session, attempt = ask(database, FILL.replace(f"range({LEARNERS})", "range(1)"))[0]
+    server = Server(database)
+    server.start()
+    desk = Desk(server.port, 0, session, attempt, [])
+    try:
+        with ThreadPoolExecutor(8) as pool:
+            same = list(pool.map(lambda _: desk.post("1/answer", "once", {"choice": 0}), range(8)))
+            saves = list(pool.map(lambda number: desk.post("2/save", f"form.{number}", {"choice": 0}), range(1, 9)))
+            tabs = list(pool.map(lambda tab: desk.post("3/answer", f"tab{tab}", {"choice": tab % 3}), range(8)))
+            ends = list(pool.map(lambda _: desk.post("hand-in", "", {}), range(8)))
+    finally:
+        server.kill()
+    found = ask(database, READ)
+    keys = Counter(row[0].partition(".")[0].rstrip("0123456789") for row in found["rows"])
+    assert (same, saves, ends) == ([302] * 8, [200] * 8, [302] * 8)
+    assert (keys["once"], keys["form"], keys["tab"]) == (1, 1, 1)
+    assert set(tabs) == {302, 409}
+    assert (found["states"], found["sequences"]) == (["finished"], [3])
