@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from django.db.models import Count, Exists, F, Min, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, Min, OuterRef, Q, QuerySet
 from django.utils.translation import gettext as _
 
 from quizzes.engine.explanations.anchoring import Landing, Loss, Standing
@@ -195,21 +195,32 @@ def waiting(article: Article, revision: ArticleRevision) -> Waiting | None:
     return Waiting(found["count"], found["earliest"]) if found["count"] else None
 
 
-def quizzes_behind(user: User, revision: ArticleRevision) -> QuerySet[Quiz]:
-    """The user's quizzes on earlier revisions of the article, each with how many of its questions could come along."""
-    ready = Q(
-        slots__item__state=Item.State.APPROVED,
-        slots__item__current__article_revision=revision,
-    )
-    return (
+@dataclass(frozen=True, slots=True)
+class Behind:
+    """A quiz on an earlier text: its questions, how many of them could come along, and whether it was started."""
+
+    quiz: Quiz
+    questions: int
+    ready: int
+    started: bool
+
+    @property
+    def can_move(self) -> bool:
+        return self.ready > 0 and not self.started
+
+
+def quizzes_behind(user: User, revision: ArticleRevision) -> list[Behind]:
+    """The user's quizzes on earlier revisions of the article, newest first."""
+    ready = Q(slots__item__state=Item.State.APPROVED, slots__item__current__article_revision=revision)
+    found = (
         Quiz.objects.filter(owner=user, article_revision__article=revision.article_id)
         .exclude(article_revision=revision)
         .annotate(
             questions=Count("slots", distinct=True),
             ready=Count("slots", filter=ready, distinct=True),
             started=Exists(Attempt.objects.filter(assignment__quiz=OuterRef("pk"))),
-            left_out=F("questions") - F("ready"),
         )
         .select_related("article_revision")
         .order_by("-created_at", "-pk")
     )
+    return [Behind(quiz, quiz.questions, quiz.ready, quiz.started) for quiz in found]

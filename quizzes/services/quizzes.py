@@ -110,21 +110,22 @@ def move_quizzes(user: User, *, article: Article) -> Moved:
     with transaction.atomic():
         locked = articles_of(user).select_for_update().get(pk=article.pk)
         revision = locked.revisions.latest("number")
-        behind = quizzes_behind(user, revision).filter(started=False, ready__gt=0)
-        chosen = list(Quiz.objects.filter(pk__in=[quiz.pk for quiz in behind]).select_for_update())
-        left_out = sum(_move(quiz, revision) for quiz in chosen if not has_started(quiz))
+        behind = [one.quiz.pk for one in quizzes_behind(user, revision) if one.can_move]
+        locked_quizzes = Quiz.objects.filter(pk__in=behind).select_for_update().order_by("pk")
+        chosen = [quiz for quiz in locked_quizzes if not has_started(quiz)]
+        left_out = sum(_move(quiz, revision) for quiz in chosen)
     return Moved(len(chosen), left_out)
 
 
 def _move(quiz: Quiz, revision: ArticleRevision) -> int:
     """Move one quiz and return how many of its questions were left out."""
-    slots = list(quiz.slots.select_related("item__current"))
-    ready = set(usable(revision).values_list("pk", flat=True))
+    slots = list(quiz.slots.all())
+    ready = {item.pk: item.current for item in usable(revision) if item.current}
     gone = [slot.pk for slot in slots if slot.item_id not in ready]
     Slot.objects.filter(pk__in=gone).delete()
     kept = [slot for slot in slots if slot.item_id in ready]
     for position, slot in enumerate(kept, start=1):
-        slot.position, slot.item_revision = position, slot.item.current
+        slot.position, slot.item_revision = position, ready[slot.item_id]
         slot.save(update_fields=["position", "item_revision"])
     _pin(quiz, revision)
     return len(gone)

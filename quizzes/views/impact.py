@@ -148,16 +148,16 @@ def _refused(request: SignedInRequest, article: Article, refusal: str) -> HttpRe
 def _page(request: SignedInRequest, article: Article, *, status: int = 200, **extra: Any) -> HttpResponse:
     """Render the groups: the whole page, or what htmx swaps."""
     impact = queries.impact_of(article)
-    behind = list(queries.quizzes_behind(request.user, impact.revision))
+    behind = queries.quizzes_behind(request.user, impact.revision)
     context = {
         "nav": "articles",
         "article": article,
         "impact": impact,
         "shown": f":{SHOWN}",
         "most": SHOWN,
-        "quizzes": [quiz for quiz in behind if not quiz.started],
-        "movable": sum(not quiz.started and quiz.ready > 0 for quiz in behind),
-        "started": sum(quiz.started for quiz in behind),
+        "behind": [one for one in behind if not one.started],
+        "movable": sum(one.can_move for one in behind),
+        "started": sum(one.started for one in behind),
         **extra,
     }
     if not request.htmx or request.htmx.history_restore_request:

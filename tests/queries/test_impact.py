@@ -94,7 +94,7 @@ def test_quizzes_behind_say_what_could_come_along(instructor, source, classroom)
     waiting_quiz, begun = factories.quiz_of(instructor, *items), factories.quiz_of(instructor, *items)
     factories.attempt(factories.assignment(classroom, begun), factories.learner(classroom))
     newest = factories.revised(source, *factories.TEXT)
-    found = {quiz: (quiz.questions, quiz.ready, quiz.started) for quiz in quizzes_behind(instructor, newest)}
+    found = {one.quiz: (one.questions, one.ready, one.started) for one in quizzes_behind(instructor, newest)}
     assert found == {waiting_quiz: (2, 0, False), begun: (2, 0, True)}
 
 
