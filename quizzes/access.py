@@ -17,6 +17,7 @@ from quizzes.models import (
     RefusedDraft,
     Response,
     Run,
+    TextImport,
     User,
 )
 
@@ -30,6 +31,15 @@ def articles_of(user: User) -> QuerySet[Article]:
 
 def may_change_article(user: User, article: Article) -> bool:
     return article.owner_id == user.pk
+
+
+def imports_of(user: User) -> QuerySet[TextImport]:
+    """The imports that the user may follow and stop: their own."""
+    return TextImport.objects.filter(requested_by=user)
+
+
+def may_follow_import(user: User, work: TextImport) -> bool:
+    return work.requested_by_id == user.pk
 
 
 def refused_drafts_of(user: User) -> QuerySet[RefusedDraft]:
@@ -96,6 +106,10 @@ def fetch_article(user: User, uuid: UUID) -> Article:
 def fetch_run(user: User, uuid: UUID) -> Run:
     runs = Run.objects.filter(revision__article__in=articles_of(user)).select_related("revision__article")
     return get_object_or_404(runs, uuid=uuid)
+
+
+def fetch_import(user: User, uuid: UUID) -> TextImport:
+    return get_object_or_404(imports_of(user).select_related("article").defer("data"), uuid=uuid)
 
 
 def fetch_item(user: User, uuid: UUID) -> Item:

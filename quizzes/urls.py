@@ -11,6 +11,7 @@ from quizzes.views import (
     classrooms,
     drafts,
     impact,
+    imports,
     quizzes,
     refused,
     regrading,
@@ -34,6 +35,10 @@ account_urls = [
 article_urls = [
     path("articles/", articles.listing, name="article-list"),
     path("articles/new/", articles.create, name="article-create"),
+    path("imports/<uuid:uuid>/", imports.show, name="import-show"),
+    path("imports/<uuid:uuid>/cancel/", imports.cancel, name="import-cancel"),
+    path("imports/<uuid:uuid>/retry/", imports.retry, name="import-retry"),
+    path("imports/<uuid:uuid>/discard/", imports.discard, name="import-discard"),
     path("articles/<uuid:uuid>/", articles.show, name="article-show"),
     path("articles/<uuid:uuid>/raw/", articles.show_raw, name="article-raw"),
     path("articles/<uuid:uuid>/rename/", articles.rename, name="article-rename"),

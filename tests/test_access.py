@@ -4,13 +4,14 @@ import pytest
 from django.http import Http404
 
 from quizzes import access
-from quizzes.models import Article, Assignment, Attempt, Classroom, Item, Quiz, RefusedDraft, Run, User
+from quizzes.models import Article, Assignment, Attempt, Classroom, Item, Quiz, RefusedDraft, Run, TextImport, User
 from tests import factories
 
 PERSONAS = ("instructor", "assistant", "learner", "outsider")
 EVERY_PERSONA = pytest.mark.parametrize("persona", PERSONAS)
 PAIRS = (
     (Article, access.articles_of, access.may_change_article, {"instructor"}),
+    (TextImport, access.imports_of, access.may_follow_import, {"instructor"}),
     (RefusedDraft, access.refused_drafts_of, access.may_rescue, {"instructor"}),
     (Quiz, access.quizzes_of, access.may_change_quiz, {"instructor"}),
     (Classroom, access.classrooms_taught_by, access.may_teach, {"instructor"}),
@@ -34,6 +35,8 @@ def attempt(classroom, people) -> Attempt:
     factories.attempt(factories.assignment(room, factories.quiz(other)), factories.learner(room))
     run = Run.objects.create(revision=own.article_revision, requested_by=people["instructor"], state=Run.State.DONE)
     factories.refused_draft(run)
+    TextImport.objects.create(requested_by=people["instructor"], source=Article.Source.ADDRESS)
+    TextImport.objects.create(requested_by=other, source=Article.Source.ADDRESS)
     return own
 
 
@@ -63,6 +66,7 @@ def fetchers(attempt: Attempt):
         (access.fetch_article, article, {"instructor"}),
         (access.fetch_item, Item.objects.filter(article=article).first(), {"instructor"}),
         (access.fetch_run, Run.objects.get(revision=quiz.article_revision), {"instructor"}),
+        (access.fetch_import, TextImport.objects.get(requested_by=article.owner), {"instructor"}),
         (access.fetch_refused_draft, RefusedDraft.objects.get(), {"instructor"}),
         (access.fetch_quiz, quiz, {"instructor"}),
         (access.fetch_taught_classroom, room, {"instructor"}),

@@ -1,8 +1,10 @@
 from django.contrib import admin
+from django.db.models import QuerySet
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from quizzes.admin.scoping import ScopedAdmin
-from quizzes.models import RefusedDraft, Run
+from quizzes.models import RefusedDraft, Run, TextImport
 
 
 @admin.register(Run)
@@ -17,6 +19,24 @@ class RunAdmin(ScopedAdmin):
     @admin.display(description=_("done"))
     def progress(self, run: Run) -> str:
         return f"{run.done} / {run.total}"
+
+
+@admin.register(TextImport)
+class TextImportAdmin(ScopedAdmin):
+    owner = "requested_by"
+    exclude = ("data",)
+    list_display = ("__str__", "source", "state", "stage", "progress", "tries", "requested_by", "created_at")
+    list_filter = ("state", "source")
+    list_select_related = ("requested_by",)
+    search_fields = ("source_name", "title", "error")
+    date_hierarchy = "created_at"
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[TextImport]:
+        return super().get_queryset(request).defer("data")
+
+    @admin.display(description=_("done"))
+    def progress(self, work: TextImport) -> str:
+        return f"{work.done} / {work.total}"
 
 
 @admin.register(RefusedDraft)

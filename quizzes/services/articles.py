@@ -1,47 +1,108 @@
 """Text in: an article with its first revision, cleaned into numbered paragraphs."""
 
-from dataclasses import asdict
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
 
 from django.db import transaction
 from django.utils.translation import gettext as _
 
 from quizzes.access import articles_of
-from quizzes.engine.text import clean, guess_title, words
+from quizzes.engine.text import Paragraph as EngineParagraph
+from quizzes.engine.text import Removed, clean_blocks, clean_text, guess_title, words
+from quizzes.engine.text.languages import ENGLISH, UNKNOWN, language_of
+from quizzes.engine.text.readability import ReadingLevel, reading_level
+from quizzes.intake.values import Source
 from quizzes.models import Article, ArticleRevision, Paragraph, User
 
-MAXIMUM_CHARACTERS = 500_000
+MAXIMUM_CHARACTERS = 2_000_000  # three times a book of 100,000 words
+BATCH = 500
 
 
 class ArticleError(ValueError):
     """A text that cannot become an article; the message is one sentence for the person who brought it."""
 
 
-def create_article(user: User, *, title: str, raw_text: str) -> Article:
-    """Clean a text and store it with its paragraphs; a blank title is taken from the text."""
-    if len(raw_text) > MAXIMUM_CHARACTERS:
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A text that can be stored: cleaned, measured, and with a title of its own."""
+
+    kind: str
+    title: str
+    raw_text: str
+    paragraphs: Sequence[EngineParagraph]
+    removed: Sequence[Removed]
+    level: ReadingLevel | None
+
+
+def create_article(
+    user: User, *, source: Source | None = None, raw_text: str = "", title: str = "", source_name: str = ""
+) -> Article:
+    """Clean a text and store it with its paragraphs; a blank title is taken from the text.
+
+    Without a source the text is a pasted one.
+    """
+    brought = source or Source(kind=Article.Source.PASTED, title="", text=raw_text, blocks=None)
+    return store_article(user, prepare(brought), title=title, source_name=source_name)
+
+
+def prepare(source: Source) -> Prepared:
+    """Clean a text and measure it, which takes a while; raise ArticleError when nothing can come of it."""
+    if source.blocks is None:
+        _check_length(len(source.text))
+        raw, cleaned = source.text, clean_text(source.text)
+    else:
+        _check_length(sum(len(block.text) for block in source.blocks))
+        raw, cleaned = clean_blocks(source.blocks)
+    if not any(words(paragraph.text) for paragraph in cleaned.paragraphs):
+        raise ArticleError(_("There are no words in this text. Bring the text of an article."))
+    language = language_of("\n".join(paragraph.text for paragraph in cleaned.paragraphs))
+    if language not in (ENGLISH, UNKNOWN):
+        raise ArticleError(
+            _("This text is in %(language)s, and questions can be written for English texts only. Bring it in English.")
+            % {"language": language}
+        )
+    title = source.title or guess_title(cleaned.paragraphs)
+    return Prepared(source.kind, title, raw, cleaned.paragraphs, cleaned.removed, reading_level(cleaned.paragraphs))
+
+
+def _check_length(characters: int) -> None:
+    if characters > MAXIMUM_CHARACTERS:
         raise ArticleError(
             _("This text has %(found)s characters. Bring at most %(most)s, or split it into several articles.")
-            % {"found": f"{len(raw_text):,}", "most": f"{MAXIMUM_CHARACTERS:,}"}
+            % {"found": f"{characters:,}", "most": f"{MAXIMUM_CHARACTERS:,}"}
         )
-    paragraphs = clean(raw_text)
-    if not any(words(paragraph.text) for paragraph in paragraphs):
-        raise ArticleError(_("There are no words in this text. Bring the text of an article."))
+
+
+def store_article(user: User, prepared: Prepared, *, title: str = "", kind: str = "", source_name: str = "") -> Article:
+    """Store a prepared text as the user's article; `kind` says how it came when that is not what it is."""
     with transaction.atomic():
-        article = Article.objects.create(owner=user, title=_fitting(title) or _fitting(guess_title(paragraphs)))
-        revision = ArticleRevision.objects.create(
-            article=article, raw_text=raw_text, words=sum(words(paragraph.text) for paragraph in paragraphs)
+        article = Article.objects.create(
+            owner=user,
+            title=_fitting(title) or _fitting(prepared.title),
+            source=kind or prepared.kind,
+            source_name=source_name,
         )
-        Paragraph.objects.bulk_create(
+        revision = ArticleRevision.objects.create(
+            article=article,
+            raw_text=prepared.raw_text,
+            words=sum(words(paragraph.text) for paragraph in prepared.paragraphs),
+            removed=[asdict(left_out) for left_out in prepared.removed],
+            grade=prepared.level.grade if prepared.level else None,
+            rare_share=prepared.level.rare_share if prepared.level else None,
+            author=user,
+        )
+        rows = (
             Paragraph(
                 revision=revision,
                 number=paragraph.number,
                 stable_id=paragraph.id,
                 kind=paragraph.kind.value,
                 text=paragraph.text,
-                segments=[list(asdict(segment).values()) for segment in paragraph.segments],
+                segments=[[piece.clean, piece.raw, piece.length] for piece in paragraph.segments],
             )
-            for paragraph in paragraphs
+            for paragraph in prepared.paragraphs
         )
+        Paragraph.objects.bulk_create(rows, batch_size=BATCH)
     return article
 
 

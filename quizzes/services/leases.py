@@ -105,9 +105,7 @@ def reap(rows: QuerySet[WorkT], now: datetime, *, task: str, failure: str | Prom
         for pk, tries in lost:
             row = rows.filter(pk=pk)
             if tries >= TRIES:
-                row.update(
-                    state=Work.State.FAILED, finished_at=now, leased_until=None, error=str(failure), **emptied
-                )
+                row.update(state=Work.State.FAILED, finished_at=now, leased_until=None, error=str(failure), **emptied)
             else:
                 row.update(state=Work.State.QUEUED, leased_until=now + PATIENCE)
                 enqueue_on_commit(task, pk)

@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy
 from quizzes.access import articles_of
 from quizzes.engine import VERSION
 from quizzes.engine.items.values import Kind
+from quizzes.engine.text.chapters import only
 from quizzes.models import ArticleRevision, Run, User
 from quizzes.queries.articles import engine_paragraphs
 from quizzes.services import leases
@@ -38,17 +39,26 @@ def request_run(
     seed: int = 0,
     maximum: int | None = None,
     kinds: Collection[str] = (),
+    chapters: Collection[int] = (),
 ) -> Run:
     """Store what is asked and put it in the queue once that is committed; one run of a revision at a time.
 
-    No kinds means all kinds; no maximum means everything that passes.
+    No kinds means all kinds; no maximum means everything that passes; no chapters, which are named by their first
+    paragraphs, means the whole text.
     """
     if not articles_of(user).filter(pk=revision.article_id).exists():
         raise RunError(_("Only the owner of an article can ask for its questions."))
     chosen = [kind.value for kind in Kind if kind.value in set(kinds)]
     try:
         with transaction.atomic():
-            run = Run.objects.create(revision=revision, requested_by=user, seed=seed, maximum=maximum, kinds=chosen)
+            run = Run.objects.create(
+                revision=revision,
+                requested_by=user,
+                seed=seed,
+                maximum=maximum,
+                kinds=chosen,
+                chapters=sorted(chapters),
+            )
             leases.enqueue_on_commit(TASK, run.pk)
     except IntegrityError as error:
         raise RunError(
@@ -78,7 +88,7 @@ def perform_run(run_id: int, *, now: datetime) -> None:
     try:
         kinds = frozenset(Kind(name) for name in run.kinds) or None
         generation = import_string(PIPELINE)(
-            engine_paragraphs(run.revision),
+            only(engine_paragraphs(run.revision), run.chapters),
             seed=run.seed,
             maximum=run.maximum,
             kinds=kinds,

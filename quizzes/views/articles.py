@@ -3,6 +3,7 @@
 from typing import Any
 from uuid import UUID
 
+from django.conf import settings
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import HttpResponse
@@ -12,14 +13,19 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from quizzes import access
 from quizzes.forms.articles import ArticleForm, GenerationForm, TitleForm
-from quizzes.models import Article
+from quizzes.intake import IntakeError, read
+from quizzes.models import Article, ArticleRevision
 from quizzes.queries import articles as queries
+from quizzes.queries.impact import waiting
+from quizzes.queries.imports import unfinished
 from quizzes.queries.runs import latest_run, panel_of
 from quizzes.services import articles as services
+from quizzes.services import imports
 from quizzes.views.guards import instructor_required
 from quizzes.views.requests import SignedInRequest
 
 ARTICLES_A_PAGE = 30
+UNCOVERED_SHOWN = 60
 
 
 @instructor_required
@@ -28,28 +34,46 @@ def listing(request: SignedInRequest) -> HttpResponse:
     page = Paginator(queries.article_list(access.articles_of(request.user)), ARTICLES_A_PAGE).get_page(
         request.GET.get("page")
     )
-    return render(request, "quizzes/article/list.html", {"nav": "articles", "articles": page})
+    context = {
+        "nav": "articles",
+        "articles": page,
+        "imports": unfinished(request.user),
+        "fetches": settings.FETCH_ADDRESSES,
+    }
+    return render(request, "quizzes/article/list.html", context)
 
 
 @instructor_required
 @require_http_methods(["GET", "POST"])
 def create(request: SignedInRequest) -> HttpResponse:
-    """Show the form for a new text; on POST clean it and show its paragraphs."""
+    """Show the form for a new text; on POST take it in, at once or, when that takes a while, in the background."""
     form = ArticleForm(*((request.POST, request.FILES) if request.method == "POST" else ()))
     if request.method == "POST" and form.is_valid():
         try:
-            article = services.create_article(
-                request.user, title=form.cleaned_data["title"], raw_text=form.cleaned_data["raw_text"]
-            )
-        except services.ArticleError as refusal:
-            form.add_error("text", str(refusal))
-        else:
-            messages.success(
-                request, _("The text is in. Look through its paragraphs, then have questions written for it.")
-            )
-            return redirect("article-show", article.uuid)
+            return _take_in(request, form)
+        except (services.ArticleError, imports.ImportRefused, IntakeError) as refusal:
+            form.add_error(form.given, str(refusal))
     status = 422 if request.method == "POST" else 200
     return render(request, "quizzes/article/new.html", {"nav": "articles", "form": form}, status=status)
+
+
+def _take_in(request: SignedInRequest, form: ArticleForm) -> HttpResponse:
+    sent = form.cleaned_data
+    if not form.is_quick:
+        work = imports.request_import(
+            request.user,
+            source=sent["brought"],
+            data=form.brought_data,
+            source_name=sent["source_name"],
+            title=sent["title"],
+        )
+        return redirect("import-show", work.uuid)
+    source = read(sent["file"], name=sent["source_name"]) if form.given == "file" else None
+    article = services.create_article(
+        request.user, source=source, raw_text=sent["text"], title=sent["title"], source_name=sent["source_name"]
+    )
+    messages.success(request, _("The text is in. Look through its paragraphs, then have questions written for it."))
+    return redirect("article-show", article.uuid)
 
 
 @instructor_required
@@ -66,23 +90,44 @@ def article_page(
     refusal: str = "",
     status: int = 200,
 ) -> HttpResponse:
-    """Show an article with its paragraphs, its latest run and the form that asks for questions."""
+    """Show an article with its paragraphs, its latest run and the form that asks for questions.
+
+    Of a long text only some paragraphs are shown, from `?from=201` on.
+    """
     revision = queries.latest_revision(article)
     run = latest_run(revision)
-    noted = queries.noted_paragraphs(revision)
     context: dict[str, Any] = {
         "nav": "articles",
         "article": article,
         "revision": revision,
         "minutes": queries.minutes_to_read(revision.words),
-        "noted": noted,
-        "uncovered": queries.uncovered(noted),
-        "counts": queries.item_counts(article),
+        "behind": waiting(article, revision),
         "panel": panel_of(run) if run else None,
-        "form": form or GenerationForm(),
         "refusal": refusal,
+        **paragraphs_of(request, revision, form),
     }
     return render(request, "quizzes/article/show.html", context, status=status)
+
+
+def paragraphs_of(
+    request: SignedInRequest, revision: ArticleRevision, form: GenerationForm | None = None
+) -> dict[str, Any]:
+    """Return what the page and the end of a run both show: a part of the text, its coverage, and what can be asked."""
+    outline, covered = queries.outline_of(revision), queries.coverage_of(revision)
+    window = queries.window_of(outline, request.GET.get("from", ""))
+    missing = queries.uncovered(outline, covered)
+    choices = queries.chapter_choices(outline, revision.words)
+    return {
+        "window": window,
+        "shown_from": window.first if window.first > 1 else None,
+        "chapters": [(chapter, queries.chapter_label(chapter)) for chapter in outline.chapters],
+        "noted": queries.noted_paragraphs(revision, window, covered),
+        "uncovered": missing[:UNCOVERED_SHOWN],
+        "uncovered_more": max(0, len(missing) - UNCOVERED_SHOWN),
+        "counts": queries.item_counts(revision.article),
+        "form": form or GenerationForm(chapters=choices),
+        "chapter_choices": choices,
+    }
 
 
 @instructor_required

@@ -13,10 +13,10 @@ from django_htmx.http import HttpResponseStopPolling
 from quizzes import access
 from quizzes.forms.articles import GenerationForm
 from quizzes.models import Run
-from quizzes.queries.articles import item_counts, latest_revision, noted_paragraphs, uncovered
+from quizzes.queries.articles import chapter_choices, latest_revision, outline_of
 from quizzes.queries.runs import panel_of
 from quizzes.services import runs as services
-from quizzes.views.articles import article_page
+from quizzes.views.articles import article_page, paragraphs_of
 from quizzes.views.guards import instructor_required
 from quizzes.views.requests import SignedInRequest
 
@@ -26,16 +26,18 @@ from quizzes.views.requests import SignedInRequest
 def start(request: SignedInRequest, uuid: UUID) -> HttpResponse:
     """Ask for the questions of an article; a refusal comes back on the article's page."""
     article = access.fetch_article(request.user, uuid)
-    form = GenerationForm(request.POST)
+    revision = latest_revision(article)
+    form = GenerationForm(request.POST, chapters=chapter_choices(outline_of(revision), revision.words))
     if not form.is_valid():
         return article_page(request, article, form=form, status=422)
     try:
         services.request_run(
             request.user,
-            revision=latest_revision(article),
+            revision=revision,
             seed=form.cleaned_data["seed"],
             maximum=form.cleaned_data["maximum"],
             kinds=form.cleaned_data["kinds"],
+            chapters=form.cleaned_data["chapters"],
         )
     except services.RunError as refusal:
         return article_page(request, article, form=form, refusal=str(refusal), status=409)
@@ -64,15 +66,15 @@ def cancel(request: SignedInRequest, uuid: UUID) -> HttpResponse:
 
 def _panel(request: SignedInRequest, run: Run) -> HttpResponse:
     article = run.revision.article
-    context = {"article": article, "panel": panel_of(run), "swapped": True}
+    context = {"article": article, "panel": panel_of(run), "swapped": True, "shown_from": _shown_from(request)}
     if run.is_open:
         return render(request, "quizzes/article/_run.html", context)
-    noted = noted_paragraphs(run.revision)
-    context |= {
-        "counts": item_counts(article),
-        "noted": noted,
-        "uncovered": uncovered(noted),
-        "form": GenerationForm(),
-    }
+    context |= paragraphs_of(request, run.revision)
     response = render(request, "quizzes/article/_run_over.html", context)
     return HttpResponseStopPolling(response.content) if request.method == "GET" else response
+
+
+def _shown_from(request: SignedInRequest) -> int | None:
+    """Return which paragraph of a long text stands on top of the page that polls."""
+    wanted = request.GET.get("from", "")
+    return int(wanted) if wanted.isdecimal() and len(wanted) < 10 else None  # digits enough for any text

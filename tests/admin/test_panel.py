@@ -8,7 +8,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from quizzes.models import Decision, Enrolment, Item, MarkChange, Response, Run, User
+from quizzes.models import Decision, Enrolment, Item, MarkChange, Response, Run, TextImport, User
 from tests import factories
 
 MODELS = sorted(apps.get_app_config("quizzes").get_models(), key=lambda model: model.__name__)
@@ -22,6 +22,7 @@ def fill(owner: User) -> None:
     run = Run.objects.create(revision=revision, requested_by=owner, state=Run.State.DONE)
     factories.refused_draft(run)
     factories.draft(article)
+    TextImport.objects.create(requested_by=owner, source="text", source_name="vell.txt", data=b"Vell")
     room = factories.classroom(owner)
     member = factories.learner(room)
     quiz = factories.quiz(owner, source=article)

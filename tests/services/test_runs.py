@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from quizzes.models import Item, Run
+from quizzes.models import Evidence, Item, Run
 from quizzes.services import items
 from quizzes.services.articles import create_article
 from quizzes.services.leases import LEASE, PATIENCE, TRIES, Progress, Stopped
@@ -175,3 +175,19 @@ def test_reaping_finds_a_run_that_lost_its_place_in_the_queue(run, django_captur
 def test_reaping_leaves_finished_runs_alone(run, state):
     Run.objects.filter(pk=run.pk).update(state=state, created_at=NOW, leased_until=NOW)
     assert reap_runs(LATER + PATIENCE) == 0
+
+
+def test_run_of_chosen_chapters_stores_items_of_these_alone(instructor):
+    chapters = (f"Chapter {number}\n\n{part}" for number, part in enumerate(TEXT.split("\n\n"), start=1))
+    text = "\n\n".join(["The harbour of Vell", *chapters])
+    revision = create_article(instructor, title="Vell", raw_text=text).revisions.get()
+    assert list(revision.paragraphs.filter(kind="heading").values_list("number", flat=True)) == [2, 4, 6, 8]
+    run = request_run(instructor, revision=revision, chapters=[8, 4])
+    perform_run(run.pk, now=NOW)
+    run.refresh_from_db()
+    assert (run.state, run.chapters) == (Run.State.DONE, [4, 8])
+    places = Evidence.objects.filter(item_revision__item__isnull=False).values_list("paragraph__number", flat=True)
+    assert set(places) <= {5, 9}
+    assert {5, 9} & set(places)
+    for row in Evidence.objects.select_related("paragraph"):
+        assert row.paragraph.text[row.start : row.end] == row.exact

@@ -146,3 +146,31 @@ def test_poll_makes_few_queries(instructor_client, run):
     with CaptureQueriesContext(connection) as captured:
         instructor_client.get(reverse("run-show", args=[run.uuid]), **HTMX)
     assert len(captured) <= 4
+
+
+@pytest.fixture
+def chapters(instructor):
+    """An article with four chapters, at paragraphs 1, 3, 5 and 7."""
+    texts = tuple(f"{word} {number}" for number in range(1, 5) for word in ("Chapter", "The harbour was closed in 197"))
+    article = factories.article(instructor, texts)
+    article.revisions.get().paragraphs.filter(number__in=(1, 3, 5, 7)).update(kind="heading")
+    return article
+
+
+def test_chapters_are_offered_and_asked_for(instructor_client, chapters):
+    page = instructor_client.get(reverse("article-show", args=[chapters.uuid])).content.decode()
+    assert "Only some chapters (of 4)" in page
+    start(instructor_client, chapters, chapters=["5", "3"])
+    assert Run.objects.get().chapters == [3, 5]
+
+
+def test_chapter_that_is_none_is_refused(instructor_client, chapters):
+    response = start(instructor_client, chapters, chapters=["4"])
+    assert response.status_code == 422
+    assert "Choose the chapters again" in response.content.decode()
+    assert not Run.objects.exists()
+
+
+def test_panel_of_a_part_asks_for_that_part_again(instructor_client, run):
+    response = instructor_client.get(reverse("run-show", args=[run.uuid]), {"from": "201"}, **HTMX)
+    assert f'hx-get="{reverse("run-show", args=[run.uuid])}?from=201"' in response.content.decode()

@@ -1,4 +1,4 @@
-"""The background worker: it performs queued tasks and takes over the runs of workers that died."""
+"""The background worker: it performs queued tasks and takes over from workers that died."""
 
 import logging
 import threading
@@ -10,6 +10,7 @@ from django_tasks_db.management.commands import db_worker
 
 from quizzes.models import Attempt
 from quizzes.services.attempts import end_all_over
+from quizzes.services.imports import reap_imports
 from quizzes.services.runs import reap_runs
 
 log = logging.getLogger(__name__)
@@ -18,7 +19,7 @@ SECONDS_BETWEEN_ROUNDS = 10.0
 
 
 class Reaper(threading.Thread):
-    """Looks for lost runs now and then, beside the task that the worker performs. It ends with the process."""
+    """Looks for lost work now and then, beside the task that the worker performs. It ends with the process."""
 
     def __init__(self, seconds: float = SECONDS_BETWEEN_ROUNDS) -> None:
         super().__init__(name="reaper", daemon=True)
@@ -35,11 +36,12 @@ class Reaper(threading.Thread):
 
     def look(self) -> None:
         try:
-            if found := reap_runs(timezone.now()):
-                log.warning("Took %d lost run(s) back.", found)
+            for what, reap in (("run", reap_runs), ("import", reap_imports)):
+                if found := reap(timezone.now()):
+                    log.warning("Took %d lost %s(s) back.", found, what)
             end_all_over(Attempt.objects.all(), now=timezone.now())
         except DatabaseError:  # the database is away or busy; the next round asks again
-            log.exception("Could not look for lost runs.")
+            log.exception("Could not look for lost work.")
 
     def stop(self) -> None:
         self._stopping.set()
@@ -49,7 +51,7 @@ class Reaper(threading.Thread):
 class Command(db_worker.Command):
     """`worker`: as django-tasks' own worker, with the reaper beside it. SIGTERM ends it after the current task."""
 
-    help = "Perform background tasks, and take over runs whose worker has died."
+    help = "Perform background tasks, and take over those whose worker has died."
 
     def handle(self, **options: Any) -> None:
         reaper = Reaper()
