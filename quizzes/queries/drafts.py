@@ -333,14 +333,3 @@ def quoted_words(quoted: Quoted) -> str:
     said = ngettext("One question quotes this paragraph", "%(n)d questions quote this paragraph", quoted.questions)
     lost = ngettext("; the sentence of one is changed", "; the sentences of %(n)d are changed", quoted.lost)
     return said % {"n": quoted.questions} + (lost % {"n": quoted.lost} if quoted.lost else "") + "."
-
-
-def left_out_of(revision: ArticleRevision) -> str:
-    """Say how much a revision leaves out, with its reasons; "" for nothing."""
-    if not revision.removed:
-        return ""
-    count = len(revision.removed)
-    counts = Counter(str(removed.get("reason") or "noise") for removed in revision.removed)
-    reasons = ", ".join(reason_label(reason) for reason, _count in counts.most_common())
-    said = ngettext("One passage is left out (%(why)s).", "%(count)d passages are left out (%(why)s).", count)
-    return said % {"count": count, "why": reasons}

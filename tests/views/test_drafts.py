@@ -69,7 +69,7 @@ def test_htmx_does_it_and_gets_fragments(instructor_client, article, do, sent, a
     assert response.status_code == 200
     assert texts(article) == after
     assert "<html" not in page
-    assert re.search(r'id="bar" data-state="1-1" hx-swap-oob="true"', page)
+    assert re.search(r'id="bar-history" hx-swap-oob="true" data-state="1-1"', page)
     assert re.search(r'<p id="live" hx-swap-oob="innerHTML">\S', page)
     assert len(focused(response)) == 1
 

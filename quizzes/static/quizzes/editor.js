@@ -22,7 +22,7 @@
       editor.querySelector(".edit-text[aria-invalid]").focus();
       return;
     }
-    parameters.set("state", document.getElementById("bar").dataset.state);
+    parameters.set("state", document.getElementById("bar-history").dataset.state);
     if (event.detail.triggeringEvent?.type === "leave") {
       parameters.set("auto", "1");
       parameters.delete("do");
