@@ -15,6 +15,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from quizzes import access
 from quizzes.forms.grading import MarkForm, RegradeForm
 from quizzes.models import ItemRevision, Slot
+from quizzes.queries.grading_rules import switched_off
 from quizzes.queries.regrading import preview_of
 from quizzes.services import regrading as services
 from quizzes.views.guards import instructor_required
@@ -59,6 +60,8 @@ def show(request: SignedInRequest, uuid: UUID, position: int) -> HttpResponse:
         "revisions": revisions,
         "wording": wording,
         "preview": preview_of(assignment, slot, wording),
+        "off_before": switched_off(slot.item_revision),
+        "off_now": switched_off(wording),
         "refusal": refusal,
         "owns_item": access.may_change_article(request.user, slot.item.article),
     }

@@ -48,6 +48,14 @@ def test_the_preview_says_who_gains_and_why(instructor_client, learner, assignme
     assert "Change one mark" in words
 
 
+def test_the_rules_of_both_wordings_are_shown(instructor_client, learner, assignment, slot):
+    sit(learner, assignment, {"text": "vell sea"})
+    reworded(slot, grading={"case": False})
+    words = words_of(instructor_client.get(page(assignment)))
+    assert "Not forgiven: Capital letters." in words
+    assert "1 learner loses because “vell sea” is no longer accepted." in words
+
+
 def test_the_run_changes_the_marks_and_goes_back(instructor_client, learner, assignment, slot):
     sit(learner, assignment, {"text": "North Sea"})
     wording = reworded(slot, keys=["North Sea"])
