@@ -33,7 +33,7 @@ def save(request: HttpRequest, uuid: UUID, position: int) -> HttpResponse:
     slot = access.fetch_own_slot(request.user, uuid, position)
     form = AnswerForm(request.POST, slot=slot)
     if not form.is_valid():
-        return _reply(request, 422, next(iter(form.errors.values()))[0], slot=slot)
+        return _reply(request, 422, str(next(iter(form.errors.values()))[0]), slot=slot)
     try:
         response = services.autosave(
             request.user,
