@@ -94,8 +94,8 @@ class Landing:
         """Return the text of a paragraph of the new revision."""
         return self._paragraphs[number].text
 
-    def find(self, anchor: Anchor, keys: Sequence[str] = ()) -> Found:
-        """Find a quotation again; `keys` are words that must still stand in it if they did."""
+    def find(self, anchor: Anchor, keys: Sequence[Sequence[str]] = ()) -> Found:
+        """Find a quotation again; of each of `keys` one spelling must still stand in it if one did."""
         home = self._by_id.get(anchor.paragraph_id)
         if home is not None and home.text[anchor.start : anchor.end] == anchor.exact:
             same = home.number == anchor.number
@@ -121,7 +121,7 @@ class Landing:
             if stands_alone(paragraph.text, start, start + len(exact)):
                 yield evidence(paragraph.number, start, start + len(exact), paragraph.text)
 
-    def _reworded(self, anchor: Anchor, keys: Sequence[str]) -> Found:
+    def _reworded(self, anchor: Anchor, keys: Sequence[Sequence[str]]) -> Found:
         close = self._sentences.like(anchor.exact)
         if not close:
             return Found(Standing.LOST, loss=Loss.GONE)
@@ -129,11 +129,15 @@ class Landing:
         near = evidence(best.number, best.start, best.end, self.text(best.number))
         if len(close) > 1:
             return Found(Standing.LOST, loss=Loss.SEVERAL, near=near, likeness=best.likeness)
-        if any(stands_in(key, anchor.exact) and not stands_in(key, near.exact) for key in keys if key):
+        if any(_any_in(key, anchor.exact) and not _any_in(key, near.exact) for key in keys):
             return Found(Standing.LOST, loss=Loss.KEY_GONE, near=near, likeness=best.likeness)
         if what_differs(anchor.exact, near.exact, self._sentences.is_common):
             return Found(Standing.LOST, loss=Loss.FACTS_CHANGED, near=near, likeness=best.likeness)
         return Found(Standing.REWORDED, near, likeness=best.likeness)
+
+
+def _any_in(spellings: Sequence[str], text: str) -> bool:
+    return any(spelling and stands_in(spelling, text) for spelling in spellings)
 
 
 def stands_alone(text: str, start: int, end: int) -> bool:
@@ -193,4 +197,3 @@ def anchor_of(quotation: Evidence, paragraphs: Mapping[int, Paragraph]) -> Ancho
         quotation.prefix,
         quotation.suffix,
     )
-

@@ -62,14 +62,17 @@ def carry(item: ItemContent, before: Mapping[int, Paragraph], landing: Landing) 
     return Carried(worst, content, found, sourceless=tuple(lost))
 
 
-def _keys_to_keep(item: ItemContent) -> tuple[str, ...]:
-    """Return the words that the evidence must still have; "True" and "Sentence 2" are none of the text's."""
+def _keys_to_keep(item: ItemContent) -> tuple[tuple[str, ...], ...]:
+    """Return the words that the evidence must still have, each in all spellings that count as right.
+
+    "True" and "Sentence 2" are none of the text's. The match of a gap is "first|also right".
+    """
     if item.kind in SPOKEN:
         return ()
     if item.prompts:
-        pairs = [prompt.match for prompt in item.prompts]
-        return tuple(pairs if item.kind is Kind.ORDERING else [*pairs, *(prompt.text for prompt in item.prompts)])
-    return item.keys[:1]
+        matches = tuple(tuple(prompt.match.split("|")) for prompt in item.prompts)
+        return matches + tuple((prompt.text,) for prompt in item.prompts if item.kind is Kind.MATCHING)
+    return (item.keys,)
 
 
 def _context(item: ItemContent, before: Mapping[int, Paragraph], landing: Landing) -> Found | None:
@@ -122,7 +125,10 @@ class _Move:
         """Tell an explanation with the new numbers and words; None when it names a paragraph that is in doubt."""
         for old, new in [*self._sentences(), *([more] if more else [])]:
             text = requoted(text, old, new)
-        return renumbered(text, numbers or self.numbers)
+        return renumbered(text, numbers or self.numbers, self._said())
+
+    def _said(self) -> list[tuple[str, int]]:
+        return [(one.place.exact, one.place.paragraph) for one in self.found if one.place]
 
     def _sentences(self) -> Iterator[tuple[str, str]]:
         for quotation, one in zip(self.item.evidence, self.found, strict=True):
@@ -155,7 +161,7 @@ class _Move:
             return None
         start, end = sentence_around(paragraph.text, source.start, source.end)
         words = paragraph.text[source.start : source.end]
-        place = self.landing.find(_anchor(Source(source.paragraph, start, end), paragraph), (words,)).place
+        place = self.landing.find(_anchor(Source(source.paragraph, start, end), paragraph), ((words,),)).place
         if place is None:
             return None
         if place.exact == paragraph.text[start:end]:

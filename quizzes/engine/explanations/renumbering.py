@@ -1,7 +1,7 @@
 """Paragraph numbers and quotations in what the engine wrote about an item, told anew for another text."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from quizzes.engine.explanations.quoting import inner, shortened
 
@@ -29,10 +29,11 @@ def without_number(stem: str) -> str:
     return f"{lead[1]} paragraph{stem[lead.end() :]}" if lead else stem
 
 
-def renumbered(text: str, numbers: Mapping[int, int | None]) -> str | None:
+def renumbered(text: str, numbers: Mapping[int, int | None], said: Sequence[tuple[str, int]] = ()) -> str | None:
     """Return an explanation with new numbers outside its quotations; None when one of them is in doubt.
 
-    A number that no paragraph of the old text had stays.
+    A number that no paragraph of the old text had stays. Where a paragraph was divided, the quotation that follows tells
+    which part is meant: `said` are the sentences with the numbers of their paragraphs now.
     """
     told = []
     end = 0
@@ -40,12 +41,24 @@ def renumbered(text: str, numbers: Mapping[int, int | None]) -> str | None:
         number = int(match[2])
         if number not in numbers or _is_quoted(text, match.start()):
             continue
-        now = numbers[number]
+        now = numbers[number] or _by_quotation(text, match.end(), said)
         if now is None:
             return None
         told.append(f"{text[end : match.start()]}{match[1]} {now}")
         end = match.end()
     return "".join(told) + text[end:]
+
+
+def _by_quotation(text: str, at: int, said: Sequence[tuple[str, int]]) -> int | None:
+    """Return the number of the one paragraph that says what is quoted next; None when none or several do."""
+    quoted = _QUOTED.search(text, at)
+    meant = {number for sentence, number in said if quoted and _core(quoted[1]) in inner(sentence)}
+    return meant.pop() if len(meant) == 1 else None
+
+
+def _core(quoted: str) -> str:
+    """Return a shortened quotation without the marks of its cuts."""
+    return quoted.removeprefix("… ").removesuffix(" …").strip(" ,;:–—-")
 
 
 def _is_quoted(text: str, at: int) -> bool:
@@ -59,7 +72,7 @@ def requoted(text: str, old: str, new: str) -> str:
     whole = inner(old)
 
     def exchanged(match: re.Match[str]) -> str:
-        part = match[1].removeprefix("… ").removesuffix(" …").strip(" ,;:–—-")
+        part = _core(match[1])
         if len(part.split()) < FEWEST_WORDS or part not in whole:
             return match[0]
         return f"“{inner(shortened(new))}”"

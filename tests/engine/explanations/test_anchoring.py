@@ -33,7 +33,13 @@ def anchored(exact: str, texts: tuple[str, ...] = OLD, number: int | None = None
     return anchor_of(evidence(row.number, at, at + len(exact), row.text), rows)
 
 
-def find(exact: str, *texts: str, old: tuple[str, ...] = OLD, keys: tuple[str, ...] = (), number: int | None = None):
+def find(
+    exact: str,
+    *texts: str,
+    old: tuple[str, ...] = OLD,
+    keys: tuple[tuple[str, ...], ...] = (),
+    number: int | None = None,
+):
     return Landing(paragraphs(*texts), paragraphs(*old)).find(anchored(exact, old, number), keys)
 
 
@@ -110,7 +116,7 @@ def test_another_writing_of_the_same_fact_is_only_reworded(old, new):
 
 
 def test_a_sentence_without_its_key_is_lost():
-    found = find(CLOSED, "The harbour at Vell was closed in 1974 after a flood.", keys=("a storm",))
+    found = find(CLOSED, "The harbour at Vell was closed in 1974 after a flood.", keys=(("a storm", "storm"),))
     assert (found.standing, found.loss) == (Standing.LOST, Loss.KEY_GONE)
 
 

@@ -104,6 +104,34 @@ def test_an_item_whose_key_is_gone_is_lost():
     assert (found.standing, found.content, found.loss) == (Standing.LOST, None, Loss.KEY_GONE)
 
 
+def test_another_spelling_of_the_key_may_stand_in_its_place():
+    now = "Mayor Lind said the new pier would open in 2031."
+    one = item(keys=("Ada Lind", "Lind"), options=None, stem="Who spoke?", evidence=(evidence(3, 0, len(PIER), PIER),))
+    assert carried(one, CLOSED, OLD[1], now).loss is Loss.FACTS_CHANGED  # “Ada” is a name that is gone
+    told = "Mayor Ada Lind said that the new pier would open in 2031."
+    assert carried(one, CLOSED, OLD[1], told).standing is Standing.REWORDED
+
+
+@pytest.mark.parametrize(
+    ("now", "standing"),
+    [
+        ("Some 400 boats had used the bay every summer.", Standing.REWORDED),
+        ("Some 400 ships had used it every summer.", Standing.LOST),
+    ],
+)
+def test_each_gap_keeps_its_key(now, standing):
+    one = item(
+        kind=Kind.CLOZE,
+        interaction=Interaction.TEXT_ENTRY,
+        stem="Some _____ _____ had used it every summer.",
+        keys=("400; boats",),
+        options=None,
+        prompts=(Prompt("1", "400|four hundred"), Prompt("2", "boats|vessels")),
+        evidence=(evidence(2, 0, len(BOATS), OLD[1]),),
+    )
+    assert carried(one, CLOSED, f"{now} {JOBS}", PIER).standing is standing
+
+
 def test_an_item_of_two_sentences_is_lost_with_either():
     both = (*item().evidence, evidence(3, 0, len(PIER), PIER))
     found = carried(item(evidence=both), CLOSED, OLD[1])
@@ -116,6 +144,14 @@ def test_a_stem_is_lost_when_its_paragraph_is_in_two_places():
     one = item(stem="According to paragraph 2, what was lost?", keys=("90 jobs",), evidence=two, options=None)
     found = carried(one, CLOSED, BOATS, JOBS, PIER)
     assert (found.standing, found.loss) == (Standing.LOST, Loss.PARAGRAPH_CHANGED)
+
+
+def test_an_explanation_of_a_divided_paragraph_names_each_part():
+    two = (evidence(2, 0, len(BOATS), OLD[1]), evidence(2, len(BOATS) + 1, len(OLD[1]), OLD[1]))
+    told = f"Boats – 400: paragraph 2 says, “{BOATS}” Jobs – 90: paragraph 2 says, “{JOBS}”"
+    one = item(stem="What was lost?", keys=("90 jobs",), evidence=two, options=None, explanation=told)
+    moved = carried(one, CLOSED, BOATS, JOBS, PIER).content.explanation
+    assert moved == f"Boats – 400: paragraph 2 says, “{BOATS}” Jobs – 90: paragraph 3 says, “{JOBS}”"
 
 
 def counting(kind: Kind, stem: str) -> ItemContent:
