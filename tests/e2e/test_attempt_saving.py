@@ -174,6 +174,7 @@ def test_signed_out_elsewhere_says_so_and_saves_after_signing_in(page: Page, sit
     page.locator("#text").fill("1974")
     expect(page.locator("#saved")).to_contain_text("You are signed out.")
     expect(page.locator("#live")).to_contain_text("You are signed out.")
+    check(page)
     with page.context.expect_page() as opened:
         page.locator("#saved").get_by_role("link", name="Sign in").click()
     other = opened.value
@@ -201,15 +202,15 @@ def test_a_button_pressed_while_signed_out_keeps_the_question(page: Page, sittin
 
 
 def test_a_finished_attempt_closes_the_inputs_and_leads_to_the_result(page: Page, sitting, learner_client, check):
-    address = sitting()
+    sitting()
     attempt = Attempt.objects.get()
     learner_client.post(reverse("attempt-hand-in", args=[attempt.uuid]))
     page.locator("#text").fill("1974")
     expect(page.locator("#text")).to_be_disabled()
     expect(page.locator("#live")).to_contain_text("handed in")
+    check(page)
     page.locator("#saved").get_by_role("link", name="See your result").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("0 of 3 right")
-    assert address.startswith("http")
     assert given() == []
 
 

@@ -79,23 +79,38 @@ def test_what_could_not_be_sent_stays_and_is_sent_again(page: Page, begin):
     page.locator("#choice-2").check()
     page.context.set_offline(True)
     page.get_by_role("button", name="Next").click()
-    expect(page.locator("#saved")).to_contain_text("Not saved.")
+    expect(page.locator("#saved")).to_contain_text("Not saved, retrying.")
     expect(page.locator("#choice-2")).to_be_checked()
     page.context.set_offline(False)
     page.get_by_role("button", name="Next").click()
     expect(page.locator("#item-h")).to_have_text("Question 2 of 3")
     expect(page.locator("#saved")).to_contain_text("Saved")
-    assert Response.objects.get().given == {"choice": 1}
+    assert Response.objects.get(is_current=True).given == {"choice": 1}
 
 
-def test_on_a_phone_the_text_is_a_sheet_that_a_link_opens_and_closes(page: Page, begin):
+def test_on_a_phone_the_text_is_a_sheet_that_keeps_its_place(page: Page, begin, check, faults):
     page.set_viewport_size({"width": 360, "height": 740})
-    begin(Assignment.Mode.PRACTICE)
+    begin(Assignment.Mode.GRADED)
     expect(page.locator("#passage")).not_to_be_visible()
     page.get_by_role("link", name="Passage").click()
     expect(page.locator("#passage")).to_be_visible()
-    page.get_by_role("link", name="Close passage").click()
+    check(page)
+    page.evaluate("document.getElementById('passage').scrollTop = 300")
+    page.get_by_role("link", name="Close passage").evaluate("(link) => link.click()")  # without scrolling to it
     expect(page.locator("#passage")).not_to_be_visible()
+    expect(page.get_by_role("link", name="Passage")).to_be_focused()
+    page.locator("#choice-2").check()
+    expect(page.locator("#saved")).to_contain_text("Saved ")
+    page.get_by_role("button", name="Next").click()
+    expect(page.locator("#item-h")).to_have_text("Question 2 of 3")
+    page.get_by_role("link", name="Passage").click()
+    assert scrolled(page) == 300
+    page.get_by_role("link", name="Close passage").click()
+    page.get_by_role("button", name="Previous").click()
+    expect(page.locator("#choice-2")).to_be_checked()
+    page.get_by_role("button", name="Finish and hand in").click()
+    page.get_by_role("button", name="Hand in 1 of 3 answers").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("0 of 3 right")
 
 
 @pytest.fixture
@@ -139,7 +154,7 @@ def test_every_kind_is_answered_by_keyboard_and_explained(page: Page, begin_all_
     expect(page.locator("#item-error")).to_contain_text("Place 2 is taken more than once.")
     check(page)
     for name, place in (("The new pier was opened.", "3"), ("The harbour was closed.", "1")):
-        page.get_by_label(name).select_option(place)
+        page.get_by_label(name, exact=True).select_option(place)
     page.get_by_role("button", name="Check answer").click()
     expect(page.locator("#verdict-h")).to_have_text("Right")
     check(page)
@@ -164,6 +179,30 @@ def test_every_kind_is_answered_by_keyboard_and_explained(page: Page, begin_all_
     expect(page.get_by_role("heading", level=1)).to_have_text("2 of 8 right")
     check(page)
     faults[:] = [fault for fault in faults if "422" not in fault]  # the browser reports the refusal that was meant
+
+
+def test_graded_work_of_every_kind_without_javascript(browser, live_server, learner_client, classroom, instructor):
+    given = factories.assignment(classroom, factories.quiz_of_all_kinds(instructor), mode=Assignment.Mode.GRADED)
+    context = browser.new_context(java_script_enabled=False)
+    cookie = learner_client.cookies["sessionid"].value
+    context.add_cookies([{"name": "sessionid", "value": cookie, "url": live_server.url}])
+    page = context.new_page()
+    page.goto(live_server.url + reverse("attempt-start", args=[given.uuid]))
+    page.get_by_role("button", name="Start").click()
+    for position in range(1, 9):
+        expect(page.locator("#item-h")).to_have_text(f"Question {position} of 8")
+        if position == 3:
+            page.locator("#text").fill("1974")
+        elif position in (5, 6):
+            fields = ("match_0", "match_1", "match_2") if position == 5 else ("place_2", "place_0", "place_1")
+            for name, value in zip(fields, ("1", "0", "2") if position == 5 else ("1", "2", "3"), strict=True):
+                page.locator(f"#{name}").select_option(value)
+        else:
+            page.locator(f"#choice-{2 if position > 6 else 1}").check()
+        page.locator("#answer .button-primary").click()
+    page.get_by_role("button", name="Hand in 8 of 8 answers").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("8 of 8 right")
+    context.close()
 
 
 def test_pairs_and_orders_without_javascript(browser, live_server, learner_client, classroom, instructor):

@@ -72,6 +72,17 @@ def test_at_the_end_what_is_there_is_sent_and_the_result_shown(page: Page, timed
     assert Response.objects.get().given == {"text": "1974"}
 
 
+def test_at_the_end_without_a_network_the_answer_goes_when_it_is_back(page: Page, timed):
+    timed(3)
+    page.context.set_offline(True)
+    page.locator("#text").fill("1974")
+    expect(page.locator("#time-left")).to_contain_text("Time is over.")
+    expect(page.locator("#text")).to_be_disabled()
+    expect(page.locator("#text")).to_have_value("1974")
+    page.context.set_offline(False)
+    expect(page.get_by_role("heading", level=1)).to_have_text("1 of 3 right")
+
+
 def test_without_a_script_the_end_stands_in_words(browser, live_server, timed, page: Page):
     timed(45 * 60)
     due = timezone.localtime(Attempt.objects.get().due_at)

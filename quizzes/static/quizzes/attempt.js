@@ -67,6 +67,12 @@
     document.addEventListener(fault, (event) => saverOf(event)?.missed());
   }
 
+  // Closing the sheet of a phone gives the focus back to the link that opens it.
+  window.addEventListener("hashchange", () => {
+    const link = location.hash === "#item" && document.querySelector(".item-foot a[href='#passage']");
+    if (link) link.focus();
+  });
+
   // The list of keys.
   for (const button of document.querySelectorAll("[data-opens]")) {
     button.hidden = false;
