@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from quizzes.engine.explanations.anchoring import Anchor, Found, Landing, Loss, Standing, anchor_of
+from quizzes.engine.explanations.anchoring import Anchor, Found, Landing, Loss, Standing, anchor_of, stands_alone
 from quizzes.engine.explanations.quoting import evidence
 from quizzes.engine.explanations.renumbering import renumbered, requoted, stem_renumbered, tells_of
-from quizzes.engine.explanations.why import of_made_figure
+from quizzes.engine.explanations.why import of_key, of_made_figure
 from quizzes.engine.items.values import Evidence, ItemContent, Kind, Option, Prompt, Source
 from quizzes.engine.text.around import sentence_around
 from quizzes.engine.text.values import Paragraph
@@ -54,7 +54,7 @@ def carry(item: ItemContent, before: Mapping[int, Paragraph], landing: Landing) 
         options=options,
         prompts=None if item.prompts is None else tuple(map(move.prompt, item.prompts)),
         evidence=tuple(one.place for one in found if one.place is not None),
-        explanation=move.told(item.explanation) or "",
+        explanation=move.explanation(),
     )
     lost = [
         old.text for old, new in zip(item.options or (), options or (), strict=True) if old.source and not new.source
@@ -139,15 +139,25 @@ class _Move:
         """Move an option; one whose sentence is gone loses its source, and a rationale that tells of it."""
         if option.source is None:
             told = self.told(option.rationale)
-            return replace(option, rationale=of_made_figure(option.text) if told is None else told)
+            return replace(option, rationale=self._bare(option) if told is None else told)
         moved = self._source(option.source)
         if moved is None:
-            bare = of_made_figure(option.text) if tells_of(option.rationale) else option.rationale
+            bare = self._bare(option) if option.key or tells_of(option.rationale) else option.rationale
             return replace(option, source=None, rationale=bare)
         source, old, new = moved
         numbers = {**self.numbers, option.source.paragraph: source.paragraph}
         told = self.told(option.rationale, (old, new), numbers)
-        return replace(option, source=source, rationale=of_made_figure(option.text) if told is None else told)
+        return replace(option, source=source, rationale=self._bare(option) if told is None else told)
+
+    def _bare(self, option: Option) -> str:
+        """Return a rationale that tells of no other sentence than the evidence."""
+        return self.explanation() if option.key or self.item.kind in SPOKEN else of_made_figure(option.text)
+
+    def explanation(self) -> str:
+        """Tell the explanation anew; where a paragraph's number is in doubt, by the evidence alone."""
+        told = self.told(self.item.explanation)
+        first = next((one.place for one in self.found if one.place), None)
+        return told if told is not None or first is None else of_key(self.item.keys[0], first.paragraph, first.exact)
 
     def prompt(self, prompt: Prompt) -> Prompt:
         """Move a prompt; one whose sentence is gone loses its source."""
@@ -166,9 +176,9 @@ class _Move:
             return None
         if place.exact == paragraph.text[start:end]:
             at = source.start - start
-        elif place.exact.count(words) == 1:
-            at = place.exact.index(words)
         else:
-            return None
+            at = place.exact.find(words)
+            if place.exact.count(words) != 1 or not stands_alone(place.exact, at, at + len(words)):
+                return None
         new = Source(place.paragraph, place.start + at, place.start + at + len(words))
         return new, paragraph.text[start:end], place.exact

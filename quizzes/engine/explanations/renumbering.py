@@ -32,8 +32,8 @@ def without_number(stem: str) -> str:
 def renumbered(text: str, numbers: Mapping[int, int | None], said: Sequence[tuple[str, int]] = ()) -> str | None:
     """Return an explanation with new numbers outside its quotations; None when one of them is in doubt.
 
-    A number that no paragraph of the old text had stays. Where a paragraph was divided, the quotation that follows tells
-    which part is meant: `said` are the sentences with the numbers of their paragraphs now.
+    A number that no paragraph of the old text had stays. Where a paragraph was divided, the quotation that follows
+    tells which part is meant: `said` are the sentences with the numbers of their paragraphs now.
     """
     told = []
     end = 0

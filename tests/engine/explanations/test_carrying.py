@@ -94,6 +94,27 @@ def test_an_option_whose_sentence_is_gone_loses_its_source_and_its_quotation(gon
     assert found.sourceless == ("2031",)
 
 
+def test_the_key_is_never_said_to_be_missing():
+    now = "The harbour at Vell was closed in 1974, in May 1974, after a storm."
+    key = carried(item(), now, *OLD[1:]).content.options[0]
+    assert (key.source, key.rationale) == (None, of_key("1974", 1, now))
+
+
+def test_a_source_is_no_part_of_another_word():
+    old = ("The war was over in May of that year.",)
+    options = (Option("war", False, "It was something else.", source(old[0], "war", 1)),)
+    one = item(
+        options=options, evidence=(evidence(1, 0, len(old[0]), old[0]),), keys=("May",), explanation="", stem="?"
+    )
+    found = carried(one, "War was over in a warm May of that year.", old=old).content
+    assert found.options[0].source is None
+
+
+def test_an_explanation_in_doubt_is_told_by_the_evidence_alone():
+    one = item(explanation="Paragraph 1 says so, and paragraph 3 does not.")
+    assert carried(one, CLOSED, OLD[1]).content.explanation == of_key("1974", 1, CLOSED)
+
+
 def test_a_rationale_of_ones_own_outlives_its_sentence():
     options = (item().options[0], Option("2031", False, "That is much later.", source(PIER, "2031", 3)))
     assert carried(item(options=options), CLOSED, OLD[1]).content.options[1].rationale == "That is much later."
