@@ -99,7 +99,7 @@ class WordingForm(StemForm):
             return
         for rule, told in RULES.items():
             is_on = self.old.grading.get(rule.value) is not False
-            self.fields[f"rule_{rule.value}"] = forms.BooleanField(label=told.label, required=False, initial=is_on)
+            self.fields[f"rule_{rule.value}"] = forms.BooleanField(label=str(told.label), required=False, initial=is_on)
 
     def rule_rows(self) -> list[RuleRow]:
         """Return the check boxes; after a form that did not show them, as they are stored."""

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 from typing import Any
@@ -124,8 +124,9 @@ def feedback_on(slot: AttemptSlot, texts: Mapping[int, str]) -> Feedback:
     index = response.given.get("choice") if response else None
     evidence, marks = _evidence(wording)
     spans = [(mark.paragraph, mark.start, mark.end) for mark in marks]
-    kind, chosen = slot.item_revision.item.kind, None
-    if isinstance(index, int) and index < len(options) and not options[index]["key"]:
+    kind, chosen, outcome = slot.item_revision.item.kind, None, outcome_of(response, wording)
+    is_right = outcome == Outcome.RIGHT  # it may have become so when it was graded again or marked by hand
+    if not is_right and isinstance(index, int) and index < len(options) and not options[index]["key"]:
         # the sentence beside a wrong place says nothing about that place
         option = options[index] if kind != Item.Kind.INSERTION else {**options[index], "source": None}
         chosen = _wrong_option(option, texts, "e-chosen")
@@ -134,7 +135,7 @@ def feedback_on(slot: AttemptSlot, texts: Mapping[int, str]) -> Feedback:
         position=slot.position,
         stem=wording.stem,
         context=wording.context,
-        outcome=outcome_of(response, wording),
+        outcome=outcome,
         given=given_text(wording, response),
         key=wording.keys[0] if wording.keys else "",
         spelling=_spelling(wording, response),
@@ -148,11 +149,17 @@ def feedback_on(slot: AttemptSlot, texts: Mapping[int, str]) -> Feedback:
         ),
         marks=marks,
         is_order=is_order(wording),
-        pairs=pairs_of(wording, response.given if response else {}, evidence, spans),
+        pairs=tuple(
+            replace(pair, is_right=pair.is_right or is_right)
+            for pair in pairs_of(wording, response.given if response else {}, evidence, spans)
+        ),
         parts=numbered(wording, kind, texts),
         chosen_index=index if isinstance(index, int) else None,
         key_index=next((at for at, option in enumerate(options) if option["key"]), None),
-        gaps=filled_gaps(wording, response.given if response else {}),
+        gaps=tuple(
+            replace(gap, is_right=gap.is_right or is_right)
+            for gap in filled_gaps(wording, response.given if response else {})
+        ),
     )
 
 

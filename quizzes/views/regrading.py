@@ -98,5 +98,5 @@ def mark(request: SignedInRequest, uuid: UUID, position: int) -> HttpResponse:
         else:
             messages.success(request, _("The mark of question %(number)d is set.") % {"number": position})
     else:
-        messages.warning(request, next(error for errors in form.errors.values() for error in errors))
+        messages.warning(request, next(str(error) for errors in form.errors.values() for error in errors))
     return redirect(reverse("attempt-result", args=[uuid]) + f"#q{position}")
