@@ -36,6 +36,10 @@ bench: setup-dev ## words a second of the engine, and its cost beside the bare p
 bench-scale: setup-dev ## seconds and memory for texts of 10,000, 30,000 and 100,000 words
 	@$(BIN)/python -m benchmarks.scale
 
+.PHONY: bench-imports
+bench-imports: setup-dev ## seconds until a book of 100,000 words is in, for each kind of file, and for its page
+	@$(BIN)/python -m benchmarks.imports
+
 bench-quality: setup-dev ## the items over the corpus: yield, coverage, balance, faults; questions and answers beside those of people
 	@$(BIN)/python -m benchmarks.quality
 
