@@ -156,8 +156,10 @@ class _Move:
     def explanation(self) -> str:
         """Tell the explanation anew; where a paragraph's number is in doubt, by the evidence alone."""
         told = self.told(self.item.explanation)
-        first = next((one.place for one in self.found if one.place), None)
-        return told if told is not None or first is None else of_key(self.item.keys[0], first.paragraph, first.exact)
+        if told is not None:
+            return told
+        first = next(one.place for one in self.found if one.place)
+        return of_key(self.item.keys[0], first.paragraph, first.exact)
 
     def prompt(self, prompt: Prompt) -> Prompt:
         """Move a prompt; one whose sentence is gone loses its source."""
