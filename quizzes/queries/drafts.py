@@ -22,6 +22,11 @@ REASONS = {
     "footnote": gettext_lazy("footnote"),
     "menu": gettext_lazy("menu"),
     "mark": gettext_lazy("mark"),
+    "caption": gettext_lazy("caption"),
+    "byline": gettext_lazy("byline"),
+    "notice": gettext_lazy("notice"),
+    "repeated": gettext_lazy("repeated"),
+    "comment": gettext_lazy("comment"),
     "noise": gettext_lazy("noise"),
 }
 CHANGES = {
@@ -145,6 +150,11 @@ class EditorPage:
     @property
     def paragraphs(self) -> list[Shown]:
         return [place.paragraph for place in self.places if place.paragraph]
+
+
+def has_changes(article: Article) -> bool:
+    """Say whether somebody has begun to change the text and not saved it."""
+    return ArticleDraft.objects.filter(article=article).exclude(undo=[]).exists()
 
 
 def editor_page(article: Article, *, draft: ArticleDraft | None = None, first: int = 1, key: str = "") -> EditorPage:

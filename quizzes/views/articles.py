@@ -16,6 +16,7 @@ from quizzes.forms.articles import ArticleForm, GenerationForm, TitleForm
 from quizzes.intake import IntakeError, read
 from quizzes.models import Article, ArticleRevision
 from quizzes.queries import articles as queries
+from quizzes.queries.drafts import has_changes
 from quizzes.queries.impact import waiting
 from quizzes.queries.imports import unfinished
 from quizzes.queries.runs import latest_run, panel_of
@@ -102,6 +103,7 @@ def article_page(
         "revision": revision,
         "minutes": queries.minutes_to_read(revision.words),
         "behind": waiting(article, revision),
+        "being_edited": has_changes(article),
         "panel": panel_of(run) if run else None,
         "refusal": refusal,
         **paragraphs_of(request, revision, form),

@@ -143,7 +143,7 @@ def test_a_page_that_is_old_shows_the_text_as_it_is(editor: Page):
 
 def test_a_paragraph_is_added_and_the_rest_discarded(editor: Page, check, faults):
     field(editor, 1).focus()
-    editor.get_by_role("link", name="Add a paragraph below").first.press("Enter")
+    editor.get_by_role("link", name="Add below").first.press("Enter")
     expect(editor.get_by_label("New paragraph")).to_be_focused()
     check(editor)
     editor.keyboard.type("A new one.")
@@ -161,7 +161,7 @@ def test_on_a_phone_the_actions_and_the_raw_text_open_at_a_touch(editor: Page, c
     editor.get_by_label("Actions for paragraph 2").first.click()
     check(editor)
     editor.set_viewport_size({"width": 360, "height": 740})
-    editor.get_by_role("link", name="Show it in the raw text").locator("visible=true").click()
+    editor.get_by_role("link", name="Show in the raw text").locator("visible=true").click()
     expect(editor.locator("#raw-text")).to_have_css("visibility", "visible")
     expect(editor.locator(".raw .here")).to_contain_text("Some 400 boats")
     editor.get_by_role("link", name="Back to the paragraphs").click()

@@ -141,3 +141,11 @@ def test_a_page_of_a_book_shows_its_stretch_of_the_raw_text(instructor):
 def test_the_page_of_a_key_is_found(instructor):
     book = factories.article(instructor, tuple(f"Sentence {n}." for n in range(1, 251)))
     assert queries.editor_page(book, key="p201").window.first == 201
+
+
+def test_a_text_has_changes_until_they_are_undone(do, article):
+    assert not queries.has_changes(article)
+    do(services.edit_paragraph, key="p1", text="Closed.")
+    assert queries.has_changes(article)
+    do(services.undo)
+    assert not queries.has_changes(article)
