@@ -1,7 +1,7 @@
 from django.contrib import admin
 
 from quizzes.admin.scoping import ModeColumn, ScopedAdmin, ShownInline
-from quizzes.models import Attempt, AttemptSlot, MarkChange, Response
+from quizzes.models import Attempt, AttemptSlot, MarkChange, Proof, Response
 
 
 class AttemptSlotInline(ShownInline):
@@ -73,6 +73,7 @@ class ResponseAdmin(ScopedAdmin):
     )
     list_filter = (
         "is_current",
+        "late",
         "accepted_as",
         ("attempt_slot__attempt__assignment__classroom", admin.RelatedOnlyFieldListFilter),
     )
@@ -100,4 +101,21 @@ class MarkChangeAdmin(ScopedAdmin):
         "response__attempt_slot__attempt__assignment__classroom",
     )
     search_fields = ("note", "response__attempt_slot__attempt__learner__display_name")
+    date_hierarchy = "created_at"
+
+
+@admin.register(Proof)
+class ProofAdmin(ScopedAdmin):
+    """The sentences that learners marked as what proves their answers."""
+
+    classroom = "attempt_slot__attempt__assignment__classroom"
+    list_display = ("attempt_slot", "paragraph", "start", "end", "fraction", "created_at")
+    list_filter = (("attempt_slot__attempt__assignment__classroom", admin.RelatedOnlyFieldListFilter),)
+    list_select_related = (
+        "attempt_slot__attempt__learner",
+        "attempt_slot__attempt__assignment__quiz",
+        "attempt_slot__attempt__assignment__classroom",
+        "paragraph__revision__article",
+    )
+    search_fields = ("attempt_slot__attempt__learner__display_name",)
     date_hierarchy = "created_at"

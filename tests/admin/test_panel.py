@@ -8,7 +8,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from quizzes.models import Decision, Enrolment, Item, MarkChange, Response, Run, TextImport, User
+from quizzes.models import Decision, Enrolment, ExtraTime, Item, MarkChange, Proof, Response, Run, TextImport, User
 from tests import factories
 
 MODELS = sorted(apps.get_app_config("quizzes").get_models(), key=lambda model: model.__name__)
@@ -39,6 +39,16 @@ def fill(owner: User) -> None:
     )
     MarkChange.objects.create(
         response=response, actor=owner, cause="manual", new_fraction=0, new_mark=0, created_at=factories.NOW
+    )
+    ExtraTime.objects.create(assignment=given, learner=member, minutes=5, given_by=owner, given_at=factories.NOW)
+    Proof.objects.create(
+        attempt_slot=response.attempt_slot,
+        paragraph=revision.paragraphs.first(),
+        start=0,
+        end=3,
+        fraction=1,
+        idempotency_key="a",
+        created_at=factories.NOW,
     )
     item = Item.objects.filter(article=article).first()
     Decision.objects.create(
