@@ -253,6 +253,21 @@ def insertion_item(source: Article, **fields) -> Item:
     )
 
 
+def gaps_item(source: Article, **fields) -> Item:
+    """A sentence of paragraph 1 with two gaps; the second may be filled in two ways."""
+    matches = ("1974", "storm|tempest")
+    return item(
+        source,
+        kind=Item.Kind.CLOZE,
+        interaction="text_entry",
+        stem="The harbour was closed in _____ after a _____.",
+        options=None,
+        prompts=[{"text": str(gap), "match": match, "source": None} for gap, match in enumerate(matches, 1)],
+        keys=["1974; storm"],
+        **fields,
+    )
+
+
 def long_article(owner: User) -> Article:
     """An article with paragraphs of several sentences, as the kinds that pair, order and locate need them."""
     return article(owner, (*TEXT, CREW, PIER, LIGHT))

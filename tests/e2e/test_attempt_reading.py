@@ -4,7 +4,7 @@ import pytest
 from django.urls import reverse
 from playwright.sync_api import Page, expect
 
-from quizzes.models import Assignment, Response
+from quizzes.models import Assignment, Item, Response
 from tests import factories
 
 VOICE = """
@@ -124,6 +124,29 @@ def test_single_keys_do_nothing_while_typing_or_when_switched_off(page: Page, op
         page.keyboard.press(key)
     expect(page.locator("input:checked[name=choice]")).to_have_count(0)
     expect(page.get_by_role("dialog")).to_have_count(0)
+
+
+def test_several_gaps_are_saved_as_they_are_typed(
+    page: Page, live_server, learner, learner_client, classroom, instructor, check, faults
+):
+    source = factories.article(instructor)
+    quiz = factories.quiz_of(instructor, factories.gaps_item(source, state=Item.State.APPROVED))
+    attempt = factories.attempt(factories.assignment(classroom, quiz, mode=Assignment.Mode.GRADED), learner)
+    cookie = learner_client.cookies["sessionid"].value
+    page.context.add_cookies([{"name": "sessionid", "value": cookie, "url": live_server.url}])
+    page.goto(live_server.url + reverse("attempt-show", args=[attempt.uuid, 1]))
+    check(page)
+    page.keyboard.press("Tab")
+    expect(page.get_by_label("Gap 1 of 2")).to_be_focused()
+    page.keyboard.type("1974")
+    expect(page.locator("#saved")).to_contain_text("Saved ")
+    page.keyboard.press("Tab")
+    page.keyboard.type("tempest")
+    page.keyboard.press("Enter")
+    page.get_by_role("button", name="Hand in 1 of 1 answers").press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_have_text("1 of 1 right")
+    assert Response.objects.get(is_current=True).given == {"gaps": ["1974", "tempest"]}
+    check(page)
 
 
 def test_graded_work_of_every_kind_is_saved_without_a_button(page: Page, opened, check, faults):
