@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from quizzes.access import articles_of
 from quizzes.engine.text import Paragraph as EngineParagraph
-from quizzes.engine.text import Removed, clean_blocks, clean_text, guess_title, words
+from quizzes.engine.text import Removed, clean_blocks, clean_text, guess_title, with_noise, words
 from quizzes.engine.text.languages import ENGLISH, UNKNOWN, language_of
 from quizzes.engine.text.readability import ReadingLevel, reading_level
 from quizzes.intake.values import Source
@@ -49,7 +49,7 @@ def prepare(source: Source) -> Prepared:
     """Clean a text and measure it, which takes a while; raise ArticleError when nothing can come of it."""
     if source.blocks is None:
         _check_length(len(source.text))
-        raw, cleaned = source.text, clean_text(source.text)
+        raw, cleaned = with_noise(source.text, clean_text(source.text), source.notes)
     else:
         _check_length(sum(len(block.text) for block in source.blocks))
         raw, cleaned = clean_blocks(source.blocks)

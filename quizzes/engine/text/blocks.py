@@ -47,6 +47,15 @@ def clean_blocks(blocks: Sequence[Block]) -> tuple[str, Cleaned]:
     return raw, Cleaned(paragraphs, tuple(removed))
 
 
+def with_noise(raw: str, cleaned: Cleaned, notes: Sequence[Block]) -> tuple[str, Cleaned]:
+    """Add what a reader left out of a text at the end of the raw text, so that it can be brought back from there."""
+    removed = list(cleaned.removed)
+    for note in notes:
+        raw += GAP + note.text
+        removed.append(Removed(len(raw) - len(note.text), len(raw), note.text, note.noise))
+    return raw, Cleaned(cleaned.paragraphs, tuple(removed))
+
+
 def _pieces(text: str, offset: int) -> list[Piece]:
     """Write the lines of one block as one line whose pieces know their place in the whole raw text."""
     pieces: list[Piece] = []

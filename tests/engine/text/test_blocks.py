@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizzes.engine.text import Block, ParagraphKind, clean_blocks, clean_text
+from quizzes.engine.text import Block, ParagraphKind, clean_blocks, clean_text, with_noise
 
 BODY = ParagraphKind.BODY
 
@@ -44,3 +44,15 @@ def test_what_is_left_out_is_named_with_its_place():
     (removed,) = cleaned.removed
     assert (removed.text, removed.reason) == ("Page 3 of 8", "page number")
     assert raw[removed.start : removed.end] == "Page 3 of 8"
+
+
+def test_notes_of_a_reader_stand_at_the_end_of_the_raw_text():
+    text = "The harbour was closed.\n"
+    notes = [Block(BODY, "3", "page number"), Block(BODY, "See box nine.", "footnote")]
+    raw, cleaned = with_noise(text, clean_text(text), notes)
+    assert [paragraph.text for paragraph in cleaned.paragraphs] == ["The harbour was closed."]
+    assert [(removed.text, removed.reason) for removed in cleaned.removed] == [
+        ("3", "page number"),
+        ("See box nine.", "footnote"),
+    ]
+    assert all(raw[removed.start : removed.end] == removed.text for removed in cleaned.removed)
