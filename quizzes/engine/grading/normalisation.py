@@ -70,7 +70,8 @@ def squeezed(text: str) -> str:
     """Give the text with plain spaces, quotation marks, dashes, digits and letters, and without unseen characters."""
     seen = _UNSEEN.sub("", unicodedata.normalize("NFC", text.translate(_PLAIN_FORMS)))
     plain = "".join(_plain_character(character) for character in seen)
-    return " ".join(plain.translate(_QUOTES_AND_DASHES).split())
+    spaced = " ".join(plain.translate(_QUOTES_AND_DASHES).split())
+    return re.sub(r"(?<= )&(?= )", "and", spaced)
 
 
 def _plain_character(character: str) -> str:

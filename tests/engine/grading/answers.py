@@ -215,10 +215,21 @@ RIGHT = (
     ("a" * 400, "a" * 400, ""),
     ("ada lind", "Ada Lind", "case"),
     ("H2O", "h2o", "case"),
+    ("Wren & Ashby", "Wren and Ashby", ""),
+    ("Iraq's", "Iraq", "plurals"),
+    ("ATT", "AT&T", ""),
     ("H2O", "H₂O", ""),
 )
 # What was typed, and a key that it is not.
 WRONG = (
+    ("5 million dollars", "5 million pounds"),
+    ("Tuesday", "Thursday"),
+    ("Slovenia", "Slovakia"),
+    ("10 km", "10 miles"),
+    ("3-4", "34"),
+    ("1,5", "1.5"),
+    ("Vell Lake", "Lake Vell"),
+    ("fewer than 400", "more than 400"),
     ("1,400", "14,000"),
     ("14000", "1,400"),
     ("140,000", "14,000"),
