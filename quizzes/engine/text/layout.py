@@ -128,16 +128,21 @@ def _starts_paragraph(
         return not (_divided(before, line) or (torn and open_before and continues(line.text)))
     if _divided(before, line) or (open_before and (continues(line.text) or is_dangling(before.text))):
         return False
+    if line.gap and is_bullet(group[0].text) and (open_before or not line.page_break):
+        return True
     full = _is_full(before, line, shape, _FULL)
     if shape.indented and shape.margin < line.indent <= shape.margin + _DEEPEST_INDENT:
         return True
     if not open_before:
+        if full and before.text[-1] == ":" and line.text[0].islower():
+            return False
         if line.gap and before.text[-1] == "?" and _may_be_heading(group):
             return True
         return _starts_sentence_apart(before, line, shape, is_heading=index in heading_starts, full=full)
     if not full:
         return line.gap or (_may_be_heading(group) and not _is_full(before, line, shape, _CLEARLY_SHORT))
     at_margin = (group[0].gap or len(group) == index) and group[0].indent <= shape.margin
+    at_margin = at_margin and not (line.page_break and len(group) > 1)
     return line.gap and at_margin and not line.text[0].isdigit() and _may_be_heading(group)
 
 

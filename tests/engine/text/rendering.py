@@ -33,8 +33,8 @@ _BREAKABLE = re.compile(r"([^a-zA-Z]*)([a-z]{6,})([^a-zA-Z]*)")
 _SYLLABLE = re.compile(r"(?<=[aeiou])[bcdfglmnprst](?=[aeiou])|(?<=[lmnr])[bcdgpst](?=[aeiou])")
 
 
-def columns(text: str, width: int, *, indent: int = 0, divide: bool = True) -> list[str]:
-    """Wrap a paragraph; words are divided after real hyphens and, when asked, between syllables."""
+def columns(text: str, width: int, *, indent: int = 0, divide: bool = True, mark: str = "-") -> list[str]:
+    """Wrap a paragraph; words are divided after real hyphens and, when asked, between syllables with the mark."""
     lines, line = [], " " * indent
     for word in text.split():
         while word:
@@ -44,9 +44,9 @@ def columns(text: str, width: int, *, indent: int = 0, divide: bool = True) -> l
                 line, word = candidate, ""
                 continue
             room = width - len(line) - 1
-            cut, mark = _division(word, room, divide=divide)
+            cut, drawn = _division(word, room, mark if divide else "")
             if cut:
-                line = f"{line} {word[:cut]}{mark}" if line.strip() else line + word[:cut] + mark
+                line = f"{line} {word[:cut]}{drawn}" if line.strip() else line + word[:cut] + drawn
             elif not line.strip():
                 line, cut = line + word, len(word)
             lines.append(line)
@@ -54,13 +54,13 @@ def columns(text: str, width: int, *, indent: int = 0, divide: bool = True) -> l
     return [*lines, line] if line else lines
 
 
-def _division(word: str, room: int, *, divide: bool) -> tuple[int, str]:
+def _division(word: str, room: int, mark: str) -> tuple[int, str]:
     places = [(found.end(), "") for found in re.finditer("(?<=[a-z])-(?=[a-z])", word) if found.end() <= room]
     shape = _BREAKABLE.fullmatch(word)
-    if divide and shape:
+    if mark and shape:
         start, letters = len(shape.group(1)), shape.group(2)
         cuts = [start + found.start() for found in _SYLLABLE.finditer(letters)]
-        places += [(cut, "-") for cut in cuts if start + 2 <= cut < room and cut <= start + len(letters) - 3]
+        places += [(cut, mark) for cut in cuts if start + 2 <= cut < room and cut <= start + len(letters) - 3]
     return max(places, default=(0, ""))
 
 
