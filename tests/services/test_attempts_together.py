@@ -1,6 +1,7 @@
 """Clicks that arrive together: one attempt, one row. SQLite runs writers one by one, so this needs PostgreSQL."""
 
 from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
 
 import pytest
 from django.db import connection, connections
@@ -54,3 +55,54 @@ def test_the_same_form_sent_together_is_stored_once(learner, assignment):
     )
     assert len(set(rows)) == 1
     assert Response.objects.count() == 1
+
+
+def save(learner, attempt, number, choice):
+    services.autosave(
+        learner,
+        attempt=attempt,
+        position=1,
+        given={"choice": choice},
+        idempotency_key=f"form.{number}",
+        sequence=0,
+        now=factories.NOW,
+    )
+
+
+def test_saves_of_one_page_that_overtake_each_other_leave_the_last(learner, assignment):
+    attempt = services.start_attempt(learner, assignment=assignment, now=factories.NOW)
+    numbers = iter(range(1, 9))
+    together(lambda: save(learner, attempt, number := next(numbers), number % 3), times=8)
+    last = max(Response.objects.all(), key=lambda row: int(row.idempotency_key.partition(".")[2]))
+    assert Response.objects.get(is_current=True) == last
+    rows = Response.objects.order_by("sequence")
+    assert [row.sequence for row in rows] == list(range(1, len(rows) + 1))
+
+
+def test_handing_in_while_a_page_saves_leaves_nothing_unscored(learner, assignment):
+    for _ in range(5):
+        attempt = services.start_attempt(learner, assignment=assignment, now=factories.NOW)
+        numbers = iter(range(1, 9))
+
+        def act(attempt=attempt, numbers=numbers):
+            number = next(numbers)
+            try:
+                save(learner, attempt, number, number % 3)
+                if number % 4 == 0:
+                    services.hand_in(learner, attempt=Attempt.objects.get(pk=attempt.pk), now=factories.NOW)
+            except services.AttemptError:
+                return
+
+        together(act, times=8)
+        services.hand_in(learner, attempt=attempt, now=factories.NOW)
+        assert not Response.objects.filter(attempt_slot__attempt=attempt, is_current=True, fraction=None).exists()
+
+
+def test_ending_and_sweeping_together_ends_once(learner, assignment):
+    due = factories.NOW + timedelta(minutes=1)
+    attempt = services.start_attempt(learner, assignment=assignment, now=factories.NOW)
+    Attempt.objects.update(due_at=due, settings=attempt.settings | {"closes_at": due.isoformat()})
+    later = due + timedelta(hours=1)
+    together(lambda: services.end_all_over(Attempt.objects.all(), now=later), times=6)
+    row = Attempt.objects.get()
+    assert (row.state, row.ended_by, row.finished_at) == ("finished", "deadline", due)
