@@ -12,6 +12,7 @@ import sys
 import time
 import zipfile
 from collections.abc import Callable, Sequence
+from functools import partial
 from html import escape
 from http import HTTPStatus
 from random import Random
@@ -151,7 +152,7 @@ def measure(length: int) -> list[str]:
         source = "text" if kind == "txt" else kind
         work = TextImport.objects.create(requested_by=user, source=source, source_name=f"book.{kind}", data=data)
         heard = TextImport.objects.filter(pk=work.pk)
-        seconds, _ = timed(lambda made=work: perform_import(made.pk, now=timezone.now()))
+        seconds, _ = timed(partial(perform_import, work.pk, now=timezone.now()))
         work = heard.get()
         if work.article is None:
             raise SystemExit(f"The book as .{kind} was not taken in: {work.error}")
@@ -164,7 +165,7 @@ def measure(length: int) -> list[str]:
         client = Client(HTTP_HOST="127.0.0.1")
         client.force_login(user, backend="django.contrib.auth.backends.ModelBackend")
         address = reverse("article-show", args=[work.article.uuid])
-        pages = [timed(lambda at=address, by=client: by.get(at)) for _ in range(3)]
+        pages = [timed(partial(client.get, address)) for _ in range(3)]
         if any(answer.status_code != HTTPStatus.OK for _, answer in pages):
             raise SystemExit(f"The page of the book as .{kind} could not be shown.")
         page = min(seconds for seconds, _ in pages)

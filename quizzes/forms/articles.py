@@ -1,7 +1,7 @@
 """What an instructor sends about an article: its text, its title, and what to ask the engine for."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.conf import settings
@@ -162,7 +162,7 @@ class GenerationForm(forms.Form):
     def __init__(self, *args: Any, chapters: Sequence[tuple[int, str]] = (), **options: Any) -> None:
         """Offer these chapters, each by the number of its first paragraph; none chosen means the whole text."""
         super().__init__(*args, **options)
-        self.fields["chapters"].choices = chapters
+        cast(forms.TypedMultipleChoiceField, self.fields["chapters"]).choices = list(chapters)
 
     def clean_seed(self) -> int:
         return self.cleaned_data["seed"] or 0

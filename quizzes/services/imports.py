@@ -12,8 +12,8 @@ from django.utils.translation import gettext_lazy
 
 from quizzes.access import imports_of
 from quizzes.intake import IntakeError, read
-from quizzes.intake.fetching import Fetched, FetchError, fetch
-from quizzes.intake.fetching_hosts import target_of
+from quizzes.intake.fetching import Fetched, fetch
+from quizzes.intake.fetching_hosts import FetchError, target_of
 from quizzes.intake.values import Source
 from quizzes.models import Article, TextImport, User
 from quizzes.services import leases
