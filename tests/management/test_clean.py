@@ -38,14 +38,34 @@ def test_a_dash_reads_standard_input(monkeypatch, capsys):
     assert capsys.readouterr().out == "It rains.\n"
 
 
+def test_what_was_left_out_is_printed_with_its_reason(tmp_path, capsys):
+    (tmp_path / "a.txt").write_text("The pier was closed after the\n\nPage 3 of 8\n\nstorm of 1974.")
+    call_command("clean", str(tmp_path / "a.txt"), "--removed")
+    assert capsys.readouterr().out == "page number: Page 3 of 8\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "raw"),
+    [
+        ("a.md", "# The pier\n\nIt was *closed* in 1974.[^1]\n\n[^1]: A storm.\n"),
+        ("a.html", "<html><body><h1>The pier</h1><p>It was <b>closed</b> in 1974.</p></body></html>"),
+    ],
+)
+def test_marked_files_are_read_by_their_structure(name, raw, tmp_path, capsys):
+    (tmp_path / name).write_text(raw)
+    call_command("clean", str(tmp_path / name), "--json")
+    rows = json.loads(capsys.readouterr().out)
+    assert [(row["kind"], row["text"]) for row in rows] == [("title", "The pier"), ("body", "It was closed in 1974.")]
+
+
 def test_a_missing_file_is_one_sentence_and_status_2(tmp_path):
-    with pytest.raises(CommandError, match=r"missing\.txt cannot be read: No such file") as caught:
+    with pytest.raises(CommandError, match=r"missing\.txt” cannot be read \(no such file") as caught:
         call_command("clean", str(tmp_path / "missing.txt"))
     assert caught.value.returncode == 2
 
 
 def test_a_file_that_is_no_text_is_refused(tmp_path):
-    (tmp_path / "a.pdf").write_bytes(b"%PDF-1.7")
-    with pytest.raises(CommandError, match="This is a PDF") as caught:
-        call_command("clean", str(tmp_path / "a.pdf"))
+    (tmp_path / "a.png").write_bytes(b"\x89PNG\r\n\x1a\n")
+    with pytest.raises(CommandError, match="This is a picture") as caught:
+        call_command("clean", str(tmp_path / "a.png"))
     assert caught.value.returncode == 2

@@ -1,14 +1,12 @@
 """`manage.py clean FILE`: the cleaned paragraphs of a text, as the engine reads them."""
 
 import json
-import sys
-from pathlib import Path
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.core.management.base import BaseCommand, CommandParser
 
-from quizzes.engine.text import Paragraph, clean
-from quizzes.intake import IntakeError, decode
+from quizzes.engine.text import Cleaned
+from quizzes.management.reading import read_cleaned
 
 
 class Command(BaseCommand):
@@ -16,28 +14,26 @@ class Command(BaseCommand):
     requires_system_checks: list[str] = []
 
     def add_arguments(self, parser: CommandParser) -> None:
-        parser.add_argument("file", help="a text file, or - for standard input")
+        parser.add_argument("file", help="a text, Markdown, HTML, PDF, Word or EPUB file, or - for standard input")
         parser.add_argument("--json", action="store_true", help="one JSON list with id, number, kind and text")
+        parser.add_argument("--removed", action="store_true", help="what was left out, and why, instead")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        paragraphs = clean(read_text(options["file"]))
-        self.stdout.write(as_json(paragraphs) if options["json"] else "\n\n".join(each.text for each in paragraphs))
+        cleaned = read_cleaned(options["file"])
+        rows = removed_rows(cleaned) if options["removed"] else paragraph_rows(cleaned)
+        if options["json"]:
+            self.stdout.write(json.dumps(rows, ensure_ascii=False, indent=1))
+        elif options["removed"]:
+            self.stdout.write("\n".join(f"{row['reason']}: {row['text']}" for row in rows))
+        else:
+            self.stdout.write("\n\n".join(str(row["text"]) for row in rows))
 
 
-def read_text(name: str) -> str:
-    """Read a text file or standard input; what cannot be read ends the command with one sentence and status 2."""
-    try:
-        data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
-    except OSError as error:
-        raise CommandError(
-            f"{name} cannot be read: {error.strerror}. Give the path of a text file.", returncode=2
-        ) from error
-    try:
-        return decode(data)
-    except IntakeError as error:
-        raise CommandError(f"{name}: {error}", returncode=2) from error
+def paragraph_rows(cleaned: Cleaned) -> list[dict[str, object]]:
+    return [{"id": each.id, "number": each.number, "kind": each.kind, "text": each.text} for each in cleaned.paragraphs]
 
 
-def as_json(paragraphs: tuple[Paragraph, ...]) -> str:
-    rows = [{"id": each.id, "number": each.number, "kind": each.kind, "text": each.text} for each in paragraphs]
-    return json.dumps(rows, ensure_ascii=False, indent=1)
+def removed_rows(cleaned: Cleaned) -> list[dict[str, object]]:
+    return [
+        {"start": each.start, "end": each.end, "reason": each.reason, "text": each.text} for each in cleaned.removed
+    ]

@@ -1,11 +1,9 @@
-"""Turn a text file into items without a database: readable by default, the exchange object with --json."""
+"""Turn a file into items without a database: readable by default, the exchange object with --json."""
 
 import json
-import sys
 import time
 from argparse import ArgumentParser, ArgumentTypeError
 from dataclasses import asdict
-from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
@@ -14,11 +12,8 @@ from quizzes.engine import VERSION
 from quizzes.engine.items.json import to_dict
 from quizzes.engine.items.values import ItemContent, Kind
 from quizzes.engine.pipeline import Generation, generate
-from quizzes.engine.text import clean
 from quizzes.engine.text.values import Paragraph, ParagraphKind
-from quizzes.intake import IntakeError, decode
-
-STDIN = "-"
+from quizzes.management.reading import read_cleaned
 
 
 def _whole_number(text: str) -> int:
@@ -26,18 +21,6 @@ def _whole_number(text: str) -> int:
     if not text.isdecimal():
         raise ArgumentTypeError(f"{text!r} is not a whole number from 0 up.")
     return int(text)
-
-
-def _read(name: str) -> bytes:
-    if name == STDIN:
-        return sys.stdin.buffer.read()
-    try:
-        return Path(name).read_bytes()
-    except OSError as error:
-        reason = (error.strerror or "it cannot be read").lower()
-        raise CommandError(
-            f"“{name}” cannot be read ({reason}); give the path of a text file.", returncode=2
-        ) from error
 
 
 def _kinds(text: str | None) -> frozenset[Kind] | None:
@@ -111,11 +94,11 @@ def _summary(generation: Generation, seconds: float) -> str:
 class Command(BaseCommand):
     """`generate FILE`: the engine on one file."""
 
-    help = "Turn a text file into quiz items (no database needed)."
+    help = "Turn a file with a text into quiz items (no database needed)."
     requires_system_checks: list[str] = []
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        parser.add_argument("file", help="a text file, or - for standard input")
+        parser.add_argument("file", help="a text, Markdown, HTML, PDF, Word or EPUB file, or - for standard input")
         parser.add_argument("--json", action="store_true", help="one JSON object instead of readable text")
         parser.add_argument("--seed", type=_whole_number, default=0, help="another number gives another selection (0)")
         parser.add_argument("--max", type=_whole_number, dest="maximum", help="at most so many items")
@@ -127,10 +110,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         kinds = _kinds(options["kinds"])
-        try:
-            paragraphs = clean(decode(_read(options["file"])))
-        except IntakeError as error:
-            raise CommandError(str(error), returncode=2) from error
+        paragraphs = read_cleaned(options["file"]).paragraphs
         if not paragraphs:
             raise CommandError(f"“{options['file']}” has no text; give a file with an article in it.", returncode=2)
         started = time.perf_counter()
