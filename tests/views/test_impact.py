@@ -144,6 +144,8 @@ def test_the_article_says_that_questions_wait(instructor_client, edited):
 def test_the_queue_says_which_text_a_question_belongs_to(instructor_client, edited):
     page = instructor_client.get(address(edited, "approval-queue")).content.decode()
     assert "From revision 1" in page
+    assert "as in revision 1" in page
+    assert f"{address(edited, 'article-show')}?" not in page  # a number of the earlier text leads astray in the newest
 
 
 def test_the_queue_shows_parked_questions_apart(instructor_client, edited):
