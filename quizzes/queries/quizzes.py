@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from django.db.models import Count, Prefetch, QuerySet
 
 from quizzes.models import Article, ArticleRevision, Evidence, Item, Paragraph, Quiz, Slot, User
+from quizzes.queries.articles import PAGE
 from quizzes.queries.difficulty import BANDS, Difficulty, difficulties
 
 SKIPPED = (Paragraph.Kind.TITLE, Paragraph.Kind.BYLINE, Paragraph.Kind.HEADING, Paragraph.Kind.CAPTION)
@@ -60,10 +61,11 @@ class Cell:
 
 
 def strip(quiz: Quiz, slots: list[ShownSlot]) -> list[Cell]:
-    """How many questions lean on each paragraph of the article."""
+    """How many questions lean on each paragraph of the article; of a long one, on those that have any."""
     counts = Counter(number for shown in slots for number in shown.paragraphs)
     rows = quiz.article_revision.paragraphs.values_list("number", "kind")
-    return [Cell(number, counts[number], kind in SKIPPED) for number, kind in rows]
+    cells = [Cell(number, counts[number], kind in SKIPPED) for number, kind in rows]
+    return cells if len(cells) <= PAGE else [cell for cell in cells if cell.count]
 
 
 def usable(revision: ArticleRevision) -> QuerySet[Item]:

@@ -133,3 +133,10 @@ def test_the_bank_is_read_in_two_queries(instructor, quiz, article, django_asser
 
     with django_assert_num_queries(2):
         assert len([item.current.stem for item, _ in queries.bank(instructor, quiz)]) == size
+
+
+def test_strip_of_a_long_text_names_only_paragraphs_with_questions(instructor):
+    article = factories.article(instructor, tuple(f"Vell lost {number} boats." for number in range(1, 202)))
+    quiz = factories.quiz_of(instructor, factories.item(article, paragraph=150, state="approved"))
+    cells = queries.strip(quiz, queries.shown_slots(instructor, quiz))
+    assert [(cell.number, cell.count) for cell in cells] == [(150, 1)]
