@@ -1,4 +1,4 @@
-"""A page of the paragraph editor: paragraphs with what has become of them, what is left out where, and the raw text."""
+"""A page of the paragraph editor: paragraphs with what has become of them, and what is left out where."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -6,39 +6,14 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.db.models import F
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import ngettext
 
-from quizzes.engine.text.editing import DROPPED, print_of, raw_span
-from quizzes.engine.text.values import ParagraphKind
 from quizzes.models import Article, ArticleDraft, ArticleRevision, Evidence, Item, Paragraph
-from quizzes.queries.draft_rows import Row, draft_of, read, state_of
+from quizzes.queries.draft_marks import marks_of, reason_label, reasons_of, summary_of, words_of
+from quizzes.queries.draft_rows import Row, draft_of, state_of
 
 PARAGRAPHS_A_PAGE = 100
 CHARACTERS_A_LINE = 68
-REASONS = {
-    DROPPED: gettext_lazy("dropped by hand"),
-    "page number": gettext_lazy("page number"),
-    "running head": gettext_lazy("running head"),
-    "footnote": gettext_lazy("footnote"),
-    "menu": gettext_lazy("menu"),
-    "mark": gettext_lazy("mark"),
-    "caption": gettext_lazy("caption"),
-    "byline": gettext_lazy("byline"),
-    "notice": gettext_lazy("notice"),
-    "repeated": gettext_lazy("repeated"),
-    "comment": gettext_lazy("comment"),
-    "noise": gettext_lazy("noise"),
-}
-CHANGES = {
-    "changed": gettext_lazy("changed"),
-    "kind": gettext_lazy("marked anew"),
-    "added": gettext_lazy("added"),
-    "back": gettext_lazy("brought back"),
-    "split": gettext_lazy("split"),
-    "merged": gettext_lazy("merged"),
-    "moved": gettext_lazy("moved"),
-    "dropped": gettext_lazy("dropped"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +48,7 @@ class Shown:
 
     @property
     def mark_words(self) -> str:
-        return ", ".join(str(CHANGES[mark]) for mark in self.marks).capitalize()
+        return words_of(self.marks).capitalize()
 
     @property
     def quoted_words(self) -> str:
@@ -99,16 +74,6 @@ class Place:
     @property
     def number(self) -> int:
         return self.paragraph.number if self.paragraph else 0
-
-
-@dataclass(frozen=True, slots=True)
-class RawPiece:
-    """Consecutive raw text that belongs to one paragraph, or to none; `opens` on the first piece of a paragraph."""
-
-    text: str
-    key: str = ""
-    left_out: bool = False
-    opens: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,15 +131,15 @@ def editor_page(article: Article, *, draft: ArticleDraft | None = None, first: i
     held = _rows_held(standing, window, len(rows))
     shared = Counter(stable_id for row in rows if not row["out"] for stable_id in row["origin"])
     quoted = _quoted(draft, rows[held.start : held.stop])
-    marks = {row["key"]: _marks(row, shared) for row in rows}
+    marks = {row["key"]: marks_of(row, shared) for row in rows}
     return EditorPage(
         state=state_of(draft),
         revision=draft.based_on,
         window=window,
         places=tuple(_places(rows, held, window, marks, quoted)),
-        summary=_summary(marks),
+        summary=summary_of(marks),
         left_out=len(rows) - len(standing),
-        reasons=_reasons(rows),
+        reasons=reasons_of(rows),
         undo=draft.undo[-1]["what"] if draft.undo else "",
         redo=draft.redo[-1]["what"] if draft.redo else "",
         changed_at=draft.changed_at if draft.pk else None,
@@ -230,48 +195,6 @@ def _places(
     yield Place(paragraph, tuple(left_out))
 
 
-def reason_label(reason: str) -> str:
-    return str(REASONS.get(reason, reason))
-
-
-def _marks(row: Row, shared: Mapping[str, int]) -> tuple[str, ...]:
-    """Say what has become of a paragraph since the revision that the draft is based on."""
-    if row["out"]:
-        return ("dropped",) if row["out"] == DROPPED and row["origin"] else ()
-    if row["key"].startswith("n") and not row["origin"]:
-        return ("added",)
-    marks = []
-    if not row["was"] and not row["key"].startswith("n"):
-        marks.append("back")
-    if any(shared[stable_id] > 1 for stable_id in row["origin"]):
-        marks.append("split")
-    elif len(row["origin"]) > 1:
-        marks.append("merged")
-    kind, _colon, digest = row["was"].partition(":")
-    if kind and kind != row["kind"]:
-        marks.append("kind")
-    if (
-        digest
-        and not {"split", "merged"} & set(marks)
-        and digest != print_of(ParagraphKind(row["kind"]), row["text"]).partition(":")[2]
-    ):
-        marks.append("changed")
-    if row["moved"]:
-        marks.append("moved")
-    return tuple(marks)
-
-
-def _summary(marks: Mapping[str, tuple[str, ...]]) -> str:
-    """Count the changes in words: "2 changed, 1 dropped"; "" for none."""
-    counts = Counter(mark for found in marks.values() for mark in found)
-    return ", ".join(f"{counts[mark]} {words}" for mark, words in CHANGES.items() if counts[mark])
-
-
-def _reasons(rows: Sequence[Row]) -> str:
-    counts = Counter(row["out"] for row in rows if row["out"])
-    return ", ".join(f"{reason_label(reason)}: {count}" for reason, count in counts.most_common())
-
-
 def _quoted(draft: ArticleDraft, rows: Sequence[Row]) -> dict[str, dict[int, list[str]]]:
     """Give, for each stored paragraph that is shown, the items that quote it and what they quote."""
     wanted = {stable_id for row in rows for stable_id in row["origin"]}
@@ -297,45 +220,6 @@ def _quoted_in(row: Row, quoted: Mapping[str, dict[int, list[str]]], *, is_part:
     if is_part:
         return Quoted(held, 0) if held else None
     return Quoted(len(items), len(items) - held) if items else None
-
-
-def raw_pieces(page: EditorPage, draft: ArticleDraft, raw: str) -> list[RawPiece]:
-    """Cut the raw text of what is shown so that each stretch names its paragraph."""
-    keys = {place.paragraph.key for place in page.places if place.paragraph}
-    keys |= {passage.key for place in page.places for passage in place.left_out}
-    mapped = [read(row) for row in draft.paragraphs if row["key"] in keys and row["segments"]]
-    segments = sorted(
-        (segment.raw, segment.raw + segment.length, paragraph.key, bool(paragraph.out))
-        for paragraph in mapped
-        for segment in paragraph.segments
-    )
-    cursor = 0 if page.window.previous is None else min((raw_span(one)[0] for one in mapped), default=0)
-    end = len(raw) if page.window.next is None else max((raw_span(one)[1] for one in mapped), default=len(raw))
-    return list(_cut(raw, segments, cursor, end))
-
-
-def _cut(raw: str, segments: Sequence[tuple[int, int, str, bool]], cursor: int, end: int) -> Iterator[RawPiece]:
-    """Give the pieces; what lies between two segments of one paragraph, such as a line's end, belongs to it."""
-    seen: set[str] = set()
-    joined: list[tuple[int, int, str, bool]] = []
-    for start, stop, key, out in segments:
-        if joined and joined[-1][2] == key:
-            joined[-1] = (joined[-1][0], max(stop, joined[-1][1]), key, out)
-        else:
-            joined.append((start, stop, key, out))
-    for start, stop, key, out in joined:
-        if start > cursor:
-            yield RawPiece(raw[cursor:start])
-        if stop > max(start, cursor):
-            yield RawPiece(raw[max(start, cursor) : stop], key, out, key not in seen)
-            seen.add(key)
-        cursor = max(cursor, stop)
-    if cursor < end:
-        yield RawPiece(raw[cursor:end])
-
-
-def raw_text_of(draft: ArticleDraft) -> str:
-    return ArticleRevision.objects.values_list("raw_text", flat=True).get(pk=draft.based_on_id)
 
 
 def quoted_words(quoted: Quoted) -> str:

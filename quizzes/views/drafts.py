@@ -25,8 +25,10 @@ from quizzes.engine.text.editing import parts
 from quizzes.forms.drafts import ChangeForm, PlaceForm, StateForm
 from quizzes.models import Article, Paragraph
 from quizzes.queries import drafts as queries
+from quizzes.queries.draft_raw import raw_pieces, raw_text_of
 from quizzes.queries.draft_rows import draft_of
 from quizzes.services import drafts as services
+from quizzes.services import drafts_history as history
 from quizzes.services.drafts_change import Done, DraftError, EmptyParagraphError, StaleDraftError
 from quizzes.views.guards import instructor_required
 from quizzes.views.requests import SignedInRequest
@@ -102,8 +104,8 @@ def _operate(request: SignedInRequest, article: Article, sent: Mapping[str, Any]
         "return": lambda: services.bring_back(user, **keyed),
         "join": lambda: services.bring_back(user, **keyed, joined=True),
         "return_all": lambda: services.bring_all_back(user, **asked),
-        "undo": lambda: services.undo(user, **asked),
-        "redo": lambda: services.redo(user, **asked),
+        "undo": lambda: history.undo(user, **asked),
+        "redo": lambda: history.redo(user, **asked),
     }
     return operations[sent["do"]]()
 
@@ -171,13 +173,13 @@ def _page(
         "told": told,
         "shown": shown,
         "kinds": Paragraph.Kind.choices,
-        "undo_words": services.UNDOABLE.get(page.undo, ""),
-        "redo_words": services.UNDOABLE.get(page.redo, ""),
+        "undo_words": history.UNDOABLE.get(page.undo, ""),
+        "redo_words": history.UNDOABLE.get(page.redo, ""),
         "swapped": bool(request.htmx),
         **told.context,
     }
     if not request.htmx or fragment == WHOLE:
-        context["raw"] = queries.raw_pieces(page, draft, queries.raw_text_of(draft))
+        context["raw"] = raw_pieces(page, draft, raw_text_of(draft))
     if not request.htmx:
         return render(request, "quizzes/draft/show.html", context, status=status)
     response = render(request, fragment, context, status=status)
@@ -208,7 +210,7 @@ def save(request: SignedInRequest, uuid: UUID) -> HttpResponse:
     state = form.cleaned_data["state"] if form.is_valid() else ""
     first, _add = PlaceForm.read(request.POST)
     try:
-        revision = services.save(request.user, article=article, state=state, now=timezone.now())
+        revision = history.save(request.user, article=article, state=state, now=timezone.now())
     except StaleDraftError as refusal:
         return _page(request, article, Told(refusal=str(refusal), focus="head"), first=first, status=409)
     except DraftError as refusal:
@@ -229,7 +231,7 @@ def discard(request: SignedInRequest, uuid: UUID) -> HttpResponse:
     form = StateForm(request.POST)
     state = form.cleaned_data["state"] if form.is_valid() else ""
     try:
-        services.discard(request.user, article=article, state=state, now=timezone.now())
+        history.discard(request.user, article=article, state=state, now=timezone.now())
     except DraftError as refusal:
         return _page(request, article, Told(refusal=str(refusal), focus="head"), first=1, status=409)
     said = _("The changes are discarded. The article is as it was.")

@@ -4,8 +4,10 @@ import pytest
 
 from quizzes.models import Item
 from quizzes.queries import drafts as queries
+from quizzes.queries.draft_raw import raw_pieces, raw_text_of
 from quizzes.queries.draft_rows import draft_of, fresh_rows, state_of
 from quizzes.services import drafts as services
+from quizzes.services import drafts_history as history
 from tests import factories
 
 FIRST, SECOND, THIRD = factories.TEXT
@@ -115,8 +117,8 @@ def test_noise_without_a_raw_place_or_text_does_no_harm(article):
 def test_the_raw_pieces_are_the_raw_text(do, article):
     do(services.move_paragraph, key="p3", step=-1)
     draft = draft_of(article)
-    raw = queries.raw_text_of(draft)
-    pieces = queries.raw_pieces(queries.editor_page(article), draft, raw)
+    raw = raw_text_of(draft)
+    pieces = raw_pieces(queries.editor_page(article), draft, raw)
     assert "".join(piece.text for piece in pieces) == raw
     assert [(piece.key, piece.text) for piece in pieces if piece.key] == [
         ("p1", FIRST),
@@ -133,7 +135,7 @@ def test_a_page_of_a_book_shows_its_stretch_of_the_raw_text(instructor):
     draft = draft_of(book)
     page = queries.editor_page(book, draft=draft, first=150)
     assert (page.window.first, page.window.last, page.window.previous, page.window.next) == (101, 200, 1, 201)
-    raw = "".join(piece.text for piece in queries.raw_pieces(page, draft, queries.raw_text_of(draft)))
+    raw = "".join(piece.text for piece in raw_pieces(page, draft, raw_text_of(draft)))
     assert raw.startswith("Sentence 101.")
     assert raw.endswith("Sentence 200.")
 
@@ -147,5 +149,5 @@ def test_a_text_has_changes_until_they_are_undone(do, article):
     assert not queries.has_changes(article)
     do(services.edit_paragraph, key="p1", text="Closed.")
     assert queries.has_changes(article)
-    do(services.undo)
+    do(history.undo)
     assert not queries.has_changes(article)

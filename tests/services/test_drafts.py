@@ -7,6 +7,7 @@ import pytest
 from quizzes.models import ArticleDraft, Run
 from quizzes.queries.draft_rows import draft_of, fresh_rows, state_of
 from quizzes.services import drafts
+from quizzes.services import drafts_history as history
 from quizzes.services.drafts_change import DEPTH, DraftError, EmptyParagraphError, StaleDraftError
 from tests import factories
 
@@ -88,7 +89,7 @@ def test_split_then_merge_gives_the_text_back(do, article):
 def test_a_merge_keeps_what_was_typed(do, article):
     do(drafts.merge_paragraph, article, key="p1", text="Closed.")
     assert texts(article) == [f"Closed. {SECOND}", THIRD]
-    do(drafts.undo, article)
+    do(history.undo, article)
     assert texts(article) == [FIRST, SECOND, THIRD]
 
 
@@ -162,7 +163,7 @@ def test_noise_comes_back_joined(do, noisy):
 def test_all_noise_comes_back_at_once_and_goes_at_once(do, noisy):
     assert do(drafts.bring_all_back, noisy).said == "2 passages are back."
     assert left_out(noisy) == []
-    do(drafts.undo, noisy)
+    do(history.undo, noisy)
     assert left_out(noisy) == ["12", "The Vell Gazette"]
 
 
@@ -180,24 +181,24 @@ def test_everything_is_undone_and_done_again(do, noisy):
     do(drafts.add_paragraph, noisy, after="", text="New.")
     end = draft_of(noisy).paragraphs
     for _ in range(5):
-        do(drafts.undo, noisy)
+        do(history.undo, noisy)
     assert draft_of(noisy).paragraphs == start
     for _ in range(5):
-        do(drafts.redo, noisy)
+        do(history.redo, noisy)
     assert draft_of(noisy).paragraphs == end
 
 
 def test_nothing_more_can_be_undone(do, article):
     with pytest.raises(DraftError, match="nothing to undo"):
-        do(drafts.undo, article)
+        do(history.undo, article)
 
 
 def test_a_new_change_forgets_what_was_undone(do, article):
     do(drafts.edit_paragraph, article, key="p1", text="Closed.")
-    do(drafts.undo, article)
+    do(history.undo, article)
     do(drafts.edit_paragraph, article, key="p2", text="Boats.")
     with pytest.raises(DraftError, match="nothing to redo"):
-        do(drafts.redo, article)
+        do(history.redo, article)
 
 
 def test_the_stack_of_undoing_is_bounded(do, article):
@@ -219,22 +220,22 @@ def test_a_stale_page_changes_nothing(do, instructor, article):
 def test_discarding_gives_the_article_back_and_leaves_old_pages_stale(do, article):
     do(drafts.edit_paragraph, article, key="p1", text="Closed.")
     old = state_of(draft_of(article))
-    do(drafts.discard, article)
+    do(history.discard, article)
     assert draft_of(article).paragraphs == fresh_rows(article.revisions.get())
     assert state_of(draft_of(article)) != old
     with pytest.raises(DraftError, match="nothing to undo"):
-        do(drafts.undo, article)
+        do(history.undo, article)
 
 
 def test_nothing_to_discard_is_no_fault(do, article):
-    do(drafts.discard, article)
+    do(history.discard, article)
     assert not ArticleDraft.objects.exists()
 
 
 def test_saving_makes_the_next_revision(do, instructor, noisy):
     do(drafts.bring_back, noisy, key="x1", joined=True)
     do(drafts.drop_paragraph, noisy, key="p3")
-    revision = do(drafts.save, noisy)
+    revision = do(history.save, noisy)
     assert (revision.number, revision.author, revision.created_at) == (2, instructor, NOW)
     assert list(revision.paragraphs.values_list("text", flat=True)) == [f"{FIRST} 12", SECOND]
     assert [(gone["text"], gone["reason"]) for gone in revision.removed] == [
@@ -248,7 +249,7 @@ def test_saving_makes_the_next_revision(do, instructor, noisy):
 def test_saving_what_says_the_same_makes_no_revision(do, article):
     do(drafts.move_paragraph, article, key="p1", step=1)
     do(drafts.move_paragraph, article, key="p1", step=-1)
-    assert do(drafts.save, article) is None
+    assert do(history.save, article) is None
     assert article.revisions.count() == 1
 
 
@@ -256,19 +257,19 @@ def test_a_text_that_is_being_asked_about_is_not_saved(do, article):
     factories.run(article, state=Run.State.RUNNING)
     do(drafts.edit_paragraph, article, key="p1", text="Closed.")
     with pytest.raises(DraftError, match="being written about this text"):
-        do(drafts.save, article)
+        do(history.save, article)
 
 
 def test_a_text_without_words_is_not_saved(do, instructor):
     lone = factories.article(instructor, (FIRST,))
     do(drafts.edit_paragraph, lone, key="p1", text="…")
     with pytest.raises(DraftError, match="no words left"):
-        do(drafts.save, lone)
+        do(history.save, lone)
 
 
 def test_a_saved_page_of_the_revision_before_is_stale(do, instructor, article):
     do(drafts.edit_paragraph, article, key="p1", text="Closed.")
-    do(drafts.save, article)
+    do(history.save, article)
     with pytest.raises(StaleDraftError):
         drafts.edit_paragraph(
             instructor, article=article, state="1-0", key="p1", text="Open.", now=NOW + timedelta(minutes=1)

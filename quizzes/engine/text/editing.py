@@ -95,9 +95,8 @@ def divide(paragraph: Working, texts: Sequence[str], keys: Sequence[str]) -> tup
     made, start = [], 0
     for key, text in zip([paragraph.key, *keys], texts, strict=True):
         segments = cut(whole.segments, start, start + len(text))
-        first = key == paragraph.key
-        own = {"was": paragraph.was, "moved": paragraph.moved} if first else {"was": "", "moved": 0}
-        made.append(replace(whole, key=key, text=text, segments=segments, **own))
+        part = replace(whole, key=key, text=text, segments=segments)
+        made.append(part if key == paragraph.key else replace(part, was="", moved=0))
         start += len(text) + 1
     return tuple(made)
 
