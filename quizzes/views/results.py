@@ -14,6 +14,7 @@ from quizzes import access
 from quizzes.models import Attempt
 from quizzes.queries import attempts as queries
 from quizzes.queries.feedback import feedback_on, marking_of, marks_of_all, read_again
+from quizzes.queries.late import late_answers
 from quizzes.queries.passages import passage
 from quizzes.queries.regrading import changes_of
 from quizzes.queries.scores import score_of
@@ -43,6 +44,7 @@ def show(request: SignedInRequest, uuid: UUID) -> HttpResponse:
         "teaches": not own and access.may_teach(request.user, attempt.assignment.classroom),
         "items": items,
         "score": score_of(attempt),
+        "late": late_answers(attempt),
         "read_again": read_again(items, texts),
         "outlook": queries.outlook_after(attempt, now=timezone.now()) if own else None,
     }

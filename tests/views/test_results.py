@@ -1,5 +1,7 @@
 """The result of an attempt and the text behind it."""
 
+from datetime import timedelta
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -8,6 +10,7 @@ from django.urls import reverse
 from quizzes.models import Assignment
 from quizzes.services import attempts as services
 from tests import factories
+from tests.views.pages import words_of
 
 NOW = factories.NOW
 
@@ -56,6 +59,21 @@ def test_the_result_explains_every_question(learner_client, finished):
     assert "No answer" in html
     assert text(finished, "?item=1#p1") in html
     assert text(finished, "?item=1#p3") in html
+
+
+@pytest.mark.parametrize("persona", ["learner_client", "instructor_client"])
+def test_what_came_late_is_shown_as_such(request, persona, learner, classroom, instructor):
+    over = NOW + timedelta(minutes=30)
+    timed = factories.assignment(classroom, factories.quiz(instructor), mode=Assignment.Mode.GRADED, closes_at=over)
+    attempt = sit(learner, timed, {"choice": 2}, finish=False)
+    late = {"attempt": attempt, "idempotency_key": "late", "sequence": 1, "now": over + timedelta(minutes=1)}
+    with pytest.raises(services.LateError):
+        services.store_response(learner, position=1, given={"choice": 0}, **late)
+    words = words_of(request.getfixturevalue(persona).get(result(attempt)))
+    assert "0 of 2 right" in words
+    assert "Time was over on 2 November 2026, 09:30" in words
+    assert "Came after the time was over" in words
+    assert "Question 1: “1974”, 09:31:00" in words
 
 
 def test_what_was_not_right_is_to_be_read_again(learner_client, finished):
