@@ -82,6 +82,16 @@ def test_a_swap_brings_the_groups_the_undo_and_the_live_region(instructor_client
     assert edited.items.filter(state=Item.State.PARKED).count() == 1
 
 
+def test_a_parked_question_can_be_taken_back_later(instructor_client, edited):
+    press(instructor_client, edited, "park", {"group": "lost"})
+    parked = edited.items.get(state=Item.State.PARKED)
+    page = instructor_client.get(address(edited)).content.decode()
+    assert f'name="item" value="{parked.uuid}">Take back' in page
+    press(instructor_client, edited, "undo", {"item": [parked.uuid]})
+    parked.refresh_from_db()
+    assert parked.state == Item.State.PROPOSED
+
+
 def test_one_question_is_accepted_alone(instructor_client, edited):
     item = edited.items.get(state=Item.State.APPROVED)
     press(instructor_client, edited, "carry", {"item": item.uuid})
