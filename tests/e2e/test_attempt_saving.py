@@ -207,6 +207,7 @@ def test_a_finished_attempt_closes_the_inputs_and_leads_to_the_result(page: Page
     learner_client.post(reverse("attempt-hand-in", args=[attempt.uuid]))
     page.locator("#text").fill("1974")
     expect(page.locator("#text")).to_be_disabled()
+    expect(page.locator("#item-h")).to_be_focused()
     expect(page.locator("#live")).to_contain_text("handed in")
     check(page)
     page.locator("#saved").get_by_role("link", name="See your result").click()

@@ -48,6 +48,14 @@ def test_a_changed_clock_of_the_device_changes_nothing(page: Page, timed):
     expect(page.locator("#timer")).to_contain_text("20 min left")
 
 
+def test_after_a_sleep_the_server_is_asked_for_the_time(page: Page, timed):
+    timed(20 * 60)
+    expect(page.locator("#timer")).to_contain_text("20 min left")
+    with page.expect_response("**/save/"):
+        page.evaluate("const before = Date.now; Date.now = () => before() + 600000;")
+    assert not Response.objects.exists()
+
+
 def test_passing_ten_minutes_is_said_once(page: Page, timed):
     timed(10 * 60 + 2)
     expect(page.locator("#live")).to_have_text("")

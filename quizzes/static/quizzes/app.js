@@ -1,6 +1,23 @@
 // Small helpers round htmx; every page works without them.
 "use strict";
 
+// The secret of the forms changes when someone signs in in another tab; the cookie holds the one that counts.
+window.studyapp = {
+  token: () => /(?:^|; )csrftoken=([^;]+)/.exec(document.cookie)?.[1],
+  freshen: (form) => {
+    const field = form.elements.csrfmiddlewaretoken;
+    if (field) field.value = window.studyapp.token() ?? field.value;
+  },
+};
+document.addEventListener("submit", (event) => window.studyapp.freshen(event.target), true);
+document.addEventListener("htmx:configRequest", (event) => {
+  const { headers, parameters } = event.detail;
+  const token = window.studyapp.token();
+  if (!token || !headers["X-CSRFToken"]) return;
+  headers["X-CSRFToken"] = token;
+  if (parameters.csrfmiddlewaretoken) parameters.csrfmiddlewaretoken = token;
+});
+
 // After a swap the element that asks for it takes the focus, so that it never falls to <body>.
 document.addEventListener("htmx:afterSettle", (event) => {
   const target = event.detail.target; // none when htmx restores a page that it went back to

@@ -62,6 +62,6 @@
     }
   };
 
-  window.studyapp = { drafts };
+  window.studyapp.drafts = drafts;
   quietly(forgetOld);
 })();

@@ -7,10 +7,6 @@
   const WAITS = [1, 2, 4, 8, 16, 30];
   const LONGEST = 15000;
   const { drafts } = window.studyapp;
-
-  const tokenOf = (form) =>
-    /(?:^|; )csrftoken=([^;]+)/.exec(document.cookie)?.[1] ?? form.elements.csrfmiddlewaretoken.value;
-
   class Saver {
     constructor(form, tell) {
       Object.assign(this, { form, tell, item: form.closest("#item"), url: form.dataset.save });
@@ -78,8 +74,9 @@
 
     async post({ content, number }) {
       const body = new URLSearchParams(JSON.parse(content));
-      body.set("csrfmiddlewaretoken", tokenOf(this.form));
-      body.set("idempotency_key", `${this.key}.${number}`);
+      window.studyapp.freshen(this.form);
+      body.set("csrfmiddlewaretoken", this.form.elements.csrfmiddlewaretoken.value);
+      body.set("idempotency_key", `${this.key}.${number}`); // grows with each change, so the server knows the later one
       body.set("sequence", this.sequence);
       const signal = AbortSignal.timeout?.(LONGEST);
       try {
@@ -102,8 +99,7 @@
       this.pending = null;
       this.tries = 0;
       if (status === 200) this.accept(content, Number(parsed.dataset.sequence));
-      if (status === 403) this.state = "over";
-      if (status === 409) this.state = "stale";
+      this.state = { 403: "over", 409: "stale" }[status] ?? this.state;
       if (status === 422) this.acknowledged = content; // refused as it is; the next change is sent again
       if (status === 403) drafts.remove(this.item);
       this.tell({ 200: had_failed ? "restored" : "saved", 403: "over", 409: "stale", 422: "refused" }[status], this, parsed);
@@ -125,6 +121,12 @@
       this.plan(wait * 1000);
     }
 
+    // Send what is there once more, stored or not: the reply tells the server's time and end.
+    resync() {
+      if (this.state === "open" && !this.isFailing) this.pending ??= { content: this.content, number: this.number };
+      return this.send();
+    }
+
     // A button's request could not be sent; the answer in it is sent again like any other.
     missed() {
       if (this.state === "done") this.state = "open";
@@ -144,5 +146,4 @@
   }
 
   window.studyapp.Saver = Saver;
-  window.studyapp.tokenOf = tokenOf;
 })();

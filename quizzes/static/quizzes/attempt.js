@@ -32,16 +32,6 @@
     running.then(() => event.detail.issueRequest(true));
   });
 
-  // The secret of the forms changes when someone signs in in another tab; the cookie holds the one that counts.
-  document.addEventListener("htmx:configRequest", (event) => {
-    const form = document.getElementById("answer");
-    if (!form) return;
-    window.studyapp.freshen(form);
-    event.detail.headers["X-CSRFToken"] = form.elements.csrfmiddlewaretoken.value;
-    const { parameters } = event.detail;
-    if (parameters.csrfmiddlewaretoken) parameters.csrfmiddlewaretoken = form.elements.csrfmiddlewaretoken.value;
-  });
-
   const isElsewhere = (xhr) => xhr.responseURL && !new URL(xhr.responseURL).pathname.startsWith("/attempts/");
 
   document.addEventListener("htmx:beforeOnLoad", (event) => {

@@ -2,7 +2,7 @@
 "use strict";
 
 (() => {
-  const { drafts, Saver, tokenOf } = window.studyapp;
+  const { drafts, Saver } = window.studyapp;
   const savers = new Set();
   const live = document.getElementById("live");
   const show = (id, is_shown) => { document.getElementById(id).hidden = !is_shown; };
@@ -43,7 +43,10 @@
     live.textContent = saved.textContent;
   };
 
+  // Without its field the focus would fall to <body>.
   const close = () => {
+    const had_focus = document.activeElement?.form?.id === "answer";
+    if (had_focus) document.getElementById("item-h")?.focus({ preventScroll: true });
     for (const field of document.querySelectorAll("#answer input, #answer select, #answer button, .jump button")) {
       field.disabled = true;
     }
@@ -126,7 +129,7 @@
       await Promise.all([...savers].map((saver) => saver.send()));
       return ![...savers].some((saver) => saver.isDirty);
     },
-    freshen: (form) => { form.elements.csrfmiddlewaretoken.value = tokenOf(form); },
+    resync: () => current()?.resync(),
   });
 
   document.addEventListener("htmx:afterSettle", begin);

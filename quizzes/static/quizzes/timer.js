@@ -43,18 +43,27 @@
   const end = async () => {
     clearInterval(ticking);
     left.textContent = live.textContent = timer.dataset.over;
-    const studyapp = window.studyapp;
-    studyapp?.close?.();
-    if (studyapp?.flush && !(await studyapp.flush())) {
+    const { studyapp } = window;
+    studyapp.close?.();
+    if (studyapp.flush && !(await studyapp.flush())) {
       document.addEventListener("studyapp:saved", end, { once: true });
       return;
     }
     const form = document.getElementById("time-up");
-    studyapp?.freshen?.(form);
+    studyapp.freshen(form);
     form.submit();
   };
 
+  // A device that slept may have stopped both clocks or one of them: where they disagree the server is asked.
+  let wall = Date.now() - performance.now();
+  const compare = () => {
+    const now = Date.now() - performance.now();
+    if (Math.abs(now - wall) > 3000) window.studyapp.resync?.();
+    wall = now;
+  };
+
   const tick = () => {
+    compare();
     const rest = seconds();
     if (rest === Infinity) return;
     announce(rest);
