@@ -29,7 +29,7 @@ def regrade(
         if not may_teach(user, assignment.classroom):
             raise RegradeError(_("Only instructors of the classroom can change marks."))
         # The lock makes a second instructor wait, and then find nothing left to change.
-        list(finished_responses(assignment, slot).select_for_update(of=("self",)).values_list("pk", flat=True))
+        list(finished_responses(assignment, slot).select_for_update(of=("self",)).only("pk"))
         found = preview_of(assignment, slot, wording)
         if found.refusal:
             raise RegradeError(found.refusal)
