@@ -27,6 +27,7 @@ from quizzes.views.requests import SignedInRequest
 
 ARTICLES_A_PAGE = 30
 UNCOVERED_SHOWN = 60
+HUNDRED = 100
 
 
 @instructor_required
@@ -102,6 +103,7 @@ def article_page(
         "article": article,
         "revision": revision,
         "minutes": queries.minutes_to_read(revision.words),
+        "rare": None if revision.rare_share is None else round(HUNDRED * revision.rare_share),
         "behind": waiting(article, revision),
         "being_edited": has_changes(article),
         "panel": panel_of(run) if run else None,

@@ -252,3 +252,21 @@ def test_pages_make_few_queries_whatever_they_show(instructor_client, instructor
         factories.item(article)
     assert [queries_of(instructor_client, address) for address in addresses] == before
     assert max(before) <= 12
+
+
+def test_page_says_how_hard_the_text_is_and_where_it_came_from(instructor_client, instructor):
+    article = factories.article(instructor)
+    Article.objects.update(source="address", source_name="https://vell.example.org/harbour")
+    ArticleRevision.objects.update(grade=8.2, rare_share=0.117)
+    page = instructor_client.get(reverse("article-show", args=[article.uuid])).content.decode()
+    assert "reading grade 8.2" in page
+    assert "12 % rare words" in page
+    assert 'href="https://vell.example.org/harbour"' in page
+
+
+def test_name_of_a_file_is_shown_as_text(instructor_client, instructor):
+    article = factories.article(instructor)
+    Article.objects.update(source="pdf", source_name="<b>vell</b>.pdf")
+    page = instructor_client.get(reverse("article-show", args=[article.uuid])).content.decode()
+    assert "PDF: &lt;b&gt;vell&lt;/b&gt;.pdf" in page
+    assert "reading grade" not in page
