@@ -40,6 +40,10 @@ bench-scale: setup-dev ## seconds and memory for texts of 10,000, 30,000 and 100
 bench-imports: setup-dev ## seconds until a book of 100,000 words is in, for each kind of file, and for its page
 	@$(BIN)/python -m benchmarks.imports
 
+.PHONY: bench-cleaning
+bench-cleaning: setup-dev ## cleaning beside gold texts: characters, paragraph boundaries, kinds, noise, divided words
+	@$(BIN)/python -m benchmarks.cleaning
+
 bench-quality: setup-dev ## the items over the corpus: yield, coverage, balance, faults; questions and answers beside those of people
 	@$(BIN)/python -m benchmarks.quality
 

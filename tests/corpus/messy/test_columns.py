@@ -18,7 +18,7 @@ RENDERINGS = {
     "soft hyphens, 52": Rendering(52, soft=True),
     "gaps within sentences, 42": Rendering(42, change=setting.with_gaps_in_sentences),
     "gaps within sentences, 58": Rendering(58, change=setting.with_gaps_in_sentences),
-    "page numbers, 38": Rendering(38, furniture=setting.numbered, indent=2, height=29),
+    "page numbers, 36": Rendering(36, furniture=setting.numbered, indent=2, height=29),
     "heads that change sides, 44": Rendering(44, furniture=setting.newspaper, indent=2),
     "printed by a browser, 56": Rendering(56, furniture=setting.browser, indent=2, height=33),
     "journal, 48": Rendering(48, furniture=setting.journal, indent=2, height=37),
