@@ -13,7 +13,7 @@ from django.contrib.auth.hashers import make_password
 from django.db import transaction
 
 from quizzes.models import Article, Assignment, Classroom, Decision, Enrolment, Item, Quiz, Run, User
-from quizzes.services import articles, assignments, items, quizzes, runs
+from quizzes.services import articles, assignments, items, leases, quizzes, runs
 from quizzes.services.accounts import fold_name
 from quizzes.services.demo_answers import Sitting, sit
 from quizzes.services.seed_files import ArticleRow, ClassroomRow, SeedError, read_articles, read_classrooms
@@ -97,7 +97,7 @@ def generate_once(owner: User, article: Article, *, now: datetime) -> None:
     revision = article.revisions.latest("number")
     if revision.runs.filter(state=Run.State.DONE).exists():
         return
-    under_way = revision.runs.filter(state__in=runs.OPEN).first()
+    under_way = revision.runs.filter(state__in=leases.OPEN).first()
     run = under_way or Run.objects.create(revision=revision, requested_by=owner)
     runs.perform_run(run.pk, now=now)
     run.refresh_from_db()
