@@ -6,8 +6,10 @@ from typing import Any
 
 from quizzes.engine.text.blocks import Block
 from quizzes.engine.text.html import furniture
+from quizzes.engine.text.html.sections import without_boxes
 from quizzes.engine.text.html.tree import BLOCKS, RunningText, article_of, parse, words_of
 from quizzes.engine.text.kinds import is_byline
+from quizzes.engine.text.layout import looks_like_heading
 from quizzes.engine.text.values import ParagraphKind
 
 _KINDS = {"li": ParagraphKind.LIST_ITEM, "dt": ParagraphKind.HEADING, "blockquote": ParagraphKind.QUOTE}
@@ -17,6 +19,7 @@ _SUFFIX = re.compile(r"\s+[|–—·-]\s+[^|–—·-]{2,60}$")  # "The harbour 
 _NOTE_MARK = re.compile(r"\[?(?:\d{1,3}|[a-z*†‡])\]?")
 _KEPT_SHARE = 0.4
 _TOP = 4
+_HEADING_WORDS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +68,25 @@ def html_blocks(html: str, *, whole: bool = False) -> Marked:
     walk = _Walk(whole, running, running(start))
     _read(start, ParagraphKind.BODY, "", walk)
     walk.end(ParagraphKind.BODY, "")
-    return _titled(title, _without_repeats(walk.blocks), whole=whole)
+    blocks = walk.blocks
+    if not whole:
+        blocks = without_boxes([*_head(root, start, walk.blocks), *walk.blocks])
+    return _titled(title, _without_repeats(blocks), whole=whole)
+
+
+def _head(root: Any, start: Any, blocks: list[Block]) -> list[Block]:
+    """Give the title that stands before the article's element, where none opens what stands within."""
+    if next((block.kind for block in blocks if not block.noise), None) is ParagraphKind.HEADING:
+        return []
+    if start.find(".//h1") is not None:
+        return []
+    above = ""
+    for element in root.iter():
+        if element is start:
+            break
+        if element.tag in ("h1", "h2") and element not in start.iterancestors():
+            above = words_of(element)
+    return [Block(ParagraphKind.HEADING, above)] if above else []
 
 
 def _read(element: Any, kind: ParagraphKind, noise: str, walk: _Walk) -> None:
@@ -108,8 +129,19 @@ def _kind(element: Any, outer: ParagraphKind, walk: _Walk) -> ParagraphKind:
         return ParagraphKind.BODY
     if element.tag in _KINDS:
         return _KINDS[element.tag]
+    if element.tag == "p" and outer is ParagraphKind.BODY and not walk.whole and _is_bold_line(element):
+        return ParagraphKind.HEADING
     inherits = element.tag not in BLOCKS or (element.tag in ("p", "div") and outer is not ParagraphKind.HEADING)
     return outer if inherits else ParagraphKind.BODY
+
+
+def _is_bold_line(element: Any) -> bool:
+    """Tell a heading that is marked by bold type alone: "<p><b>What came after</b></p>"."""
+    inner = list(element)
+    if len(inner) != 1 or inner[0].tag not in ("b", "strong"):
+        return False
+    text = words_of(element)
+    return text == words_of(inner[0]) and len(text.split()) <= _HEADING_WORDS and looks_like_heading([text.rstrip("?")])
 
 
 def _noise(element: Any, walk: _Walk) -> str:

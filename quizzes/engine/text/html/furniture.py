@@ -26,7 +26,7 @@ _NAMES = {
     CAPTION: "caption credit figcaption photo-credit wp-caption",
     BYLINE: "byline author dateline timestamp meta pubdate published readtime bio postmeta",
     NOTICE: "cookie cookies consent banner ad ads advert advertisement adslot sponsored sponsor promo promotion"
-    " newsletter signup subscribe subscription paywall related recommended recommendations readnext popular trending"
+    " newsletter signup subscribe subscription related recommended recommendations readnext popular trending"
     " sidebar footer popup modal overlay widget teaser outbrain taboola donate copyright footnote footnotes"
     " infobox hatnote navbox references reflist editsection mw-editsection",
 }
