@@ -172,7 +172,7 @@ def _page(
     slot = queries.slot_at(attempt, position)
     if slot is None:
         raise Http404
-    paragraphs = list(attempt.article_revision.paragraphs.all())
+    paragraphs = list(attempt.article_revision.paragraphs.defer("segments"))
     response = queries.response_of(slot)
     settled = queries.scored_response_of(slot) is not None and attempt.mode == Assignment.Mode.PRACTICE
     texts = {each.number: each.text for each in paragraphs}

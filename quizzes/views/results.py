@@ -30,7 +30,7 @@ def show(request: SignedInRequest, uuid: UUID) -> HttpResponse:
     attempt = _fetch(request, uuid)
     if _is_under_way_for(request, attempt):
         return redirect("attempt-show", uuid, queries.progress_of(attempt).first_open)
-    texts = {each.number: each.text for each in attempt.article_revision.paragraphs.all()}
+    texts = {each.number: each.text for each in attempt.article_revision.paragraphs.defer("segments")}
     changes = changes_of(attempt)
     items = [
         replace(feedback_on(slot, texts), marking=marking_of(slot, changes.get(slot.position, ())))
@@ -59,7 +59,7 @@ def show_text(request: SignedInRequest, uuid: UUID) -> HttpResponse:
     attempt = _fetch(request, uuid)
     if _is_under_way_for(request, attempt):
         return redirect("attempt-show", uuid, queries.progress_of(attempt).first_open)
-    paragraphs = list(attempt.article_revision.paragraphs.all())
+    paragraphs = list(attempt.article_revision.paragraphs.defer("segments"))
     texts = {each.number: each.text for each in paragraphs}
     items = {slot.position: feedback_on(slot, texts) for slot in queries.slots_of(attempt)}
     asked = request.GET.get("item", "")
