@@ -91,6 +91,28 @@ def test_a_lost_reply_is_asked_for_again_and_stored_once(page: Page, sitting):
     assert given() == [{"text": "1974"}, {"text": "1975"}]
 
 
+def test_a_button_whose_reply_was_lost_may_be_pressed_again_with_another_answer(page: Page, sitting):
+    sitting()
+    lost = []
+
+    def lose_first(route):
+        if lost:
+            return route.continue_()
+        lost.append(route.fetch())
+        return route.abort()
+
+    page.route("**/answer/", lose_first)
+    page.locator("#text").fill("1975")
+    page.get_by_role("button", name="Next").click()
+    expect(page.locator("#saved")).to_contain_text(RETRYING)
+    page.locator("#text").fill("1974")
+    say_saved(page)
+    page.get_by_role("button", name="Next").click()
+    expect(page.locator("#item-h")).to_have_text("Question 3 of 3")
+    assert newest() == {"text": "1974"}
+    assert given()[0] == {"text": "1975"}
+
+
 def test_what_was_typed_before_a_crash_is_put_back_and_saved(page: Page, sitting):
     address = sitting()
     page.context.set_offline(True)
@@ -236,8 +258,12 @@ def test_back_and_forward_show_what_is_stored(page: Page, sitting, faults):
     expect(page.locator("#item-h")).to_have_text("Question 3 of 3")
     page.go_back()
     expect(page.locator("#text")).to_have_value("1974")
-    page.locator("#text").fill("1975")
+    sent = []
+    page.on("request", lambda request: sent.append(request.url) if request.url.endswith("/save/") else None)
+    with page.expect_response("**/save/"):
+        page.locator("#text").fill("1975")
     say_saved(page)
+    assert len(sent) == 1
     page.go_forward()
     expect(page.locator("#item-h")).to_have_text("Question 3 of 3")
     page.go_back()

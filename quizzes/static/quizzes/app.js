@@ -3,6 +3,8 @@
 
 // The secret of the forms changes when someone signs in in another tab; the cookie holds the one that counts.
 window.studyapp = {
+  // True the first time only: going back runs the scripts of a page once more, and its listeners must not double.
+  first: (name) => !document.documentElement.hasAttribute(`data-ran-${name}`) && document.documentElement.toggleAttribute(`data-ran-${name}`),
   token: () => /(?:^|; )csrftoken=([^;]+)/.exec(document.cookie)?.[1],
   freshen: (form) => {
     const field = form.elements.csrfmiddlewaretoken;

@@ -1,7 +1,7 @@
 // After an autosave the count, the bar and the jump list say what the server now holds, without another request.
 "use strict";
 
-document.addEventListener("studyapp:saved", () => {
+if (window.studyapp.first("progress")) document.addEventListener("studyapp:saved", () => {
   const saver = window.studyapp.current();
   const step = document.querySelector(".steps [aria-current]");
   if (!saver?.url || !step) return;

@@ -24,9 +24,7 @@
       return this.state === "open" && (this.pending !== null || this.content !== this.acknowledged);
     }
 
-    get isFailing() {
-      return this.tries > 0;
-    }
+    get isFailing() { return this.tries > 0; }
 
     changed(at_once) {
       const content = drafts.contentOf(this.form);
@@ -133,6 +131,8 @@
       if (!this.url) return this.tell("failed", this, null);
       this.number += 1;
       this.pending ??= { content: this.content, number: this.number };
+      this.number += 1; // the button may have been heard: pressed again, with another answer, it is another request
+      this.form.elements.idempotency_key.value = `${this.key}.${this.number}`;
       this.keep();
       return this.fail(null);
     }

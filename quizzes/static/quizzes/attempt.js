@@ -12,8 +12,12 @@
     passage.scrollTo({ top: passage.scrollTop + offset - passage.clientHeight / 3 });
   };
 
-  document.addEventListener("htmx:afterSettle", showEvidence);
+  const showKeys = () => { for (const button of document.querySelectorAll("[data-opens]")) button.hidden = false; };
+
   showEvidence();
+  showKeys();
+  if (!window.studyapp.first("attempt")) return;
+  document.addEventListener("htmx:afterSettle", showEvidence);
 
   // After a verdict Enter goes on, as long as the focus is still on it and not on a link below.
   document.addEventListener("keydown", (event) => {
@@ -64,8 +68,8 @@
   });
 
   // The list of keys.
-  for (const button of document.querySelectorAll("[data-opens]")) {
-    button.hidden = false;
-    button.addEventListener("click", () => document.getElementById(button.dataset.opens).showModal());
-  }
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest?.("[data-opens]");
+    if (button) document.getElementById(button.dataset.opens).showModal();
+  });
 })();

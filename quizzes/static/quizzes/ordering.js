@@ -53,10 +53,11 @@
     }
   };
 
+  prepare();
+  if (!window.studyapp.first("ordering")) return;
   document.addEventListener("click", (event) => {
     const button = event.target.closest?.("[data-move]");
     if (button) move(button);
   });
   document.addEventListener("htmx:afterSettle", prepare);
-  prepare();
 })();

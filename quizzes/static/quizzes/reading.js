@@ -20,6 +20,7 @@
   };
 
   const show = () => {
+    if (!box.isConnected) return; // the page was put together anew
     for (const each of paragraphs()) each.classList.toggle("is-read-aloud", at !== null && each.id === at);
     play.textContent = at === null ? box.dataset.start : paused ? box.dataset.resume : box.dataset.pause;
     stop.hidden = at === null;
@@ -72,6 +73,7 @@
   });
   document.addEventListener("htmx:afterSettle", show);
   window.addEventListener("pagehide", () => speech.cancel());
+  speech.cancel();
   box.hidden = false;
   show();
 })();

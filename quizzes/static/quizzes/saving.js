@@ -2,9 +2,9 @@
 "use strict";
 
 (() => {
+  if (!window.studyapp.first("saving")) return;
   const { drafts, Saver } = window.studyapp;
   const savers = new Set();
-  const live = document.getElementById("live");
   const show = (id, is_shown) => { document.getElementById(id).hidden = !is_shown; };
   const current = () => [...savers].find((saver) => saver.form.isConnected && saver.state !== "done");
 
@@ -27,9 +27,9 @@
     else if (parsed) adopt(parsed);
     else if (state === "failed") write(saver.url ? saved.dataset.failed : saved.dataset.unsent, true);
     const now = document.getElementById("saved");
-    if (state === "failed" && saver.tries <= 1) live.textContent = now.textContent;
-    if (state === "restored") live.textContent = now.dataset.restored;
-    if (["stale", "over", "refused"].includes(state)) live.textContent = now.textContent;
+    if (state === "failed" && saver.tries <= 1) document.getElementById("live").textContent = now.textContent;
+    if (state === "restored") document.getElementById("live").textContent = now.dataset.restored;
+    if (["stale", "over", "refused"].includes(state)) document.getElementById("live").textContent = now.textContent;
     if (state === "stale" && saver.form.isConnected) show("stale", true);
     if (state === "over") close();
     if (!["saving", "failed"].includes(state)) document.dispatchEvent(new Event("studyapp:saved"));
@@ -40,7 +40,7 @@
     saved.innerHTML = document.getElementById("signed-out").innerHTML;
     saved.classList.add("saved-failed");
     saved.dataset.outcome = "failed";
-    live.textContent = saved.textContent;
+    document.getElementById("live").textContent = saved.textContent;
   };
 
   // Without its field the focus would fall to <body>.

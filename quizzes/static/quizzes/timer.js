@@ -63,14 +63,16 @@
   };
 
   const tick = () => {
+    if (!timer.isConnected) return clearInterval(ticking); // the page was put together anew, with a timer of its own
     compare();
     const rest = seconds();
-    if (rest === Infinity) return;
+    if (rest === Infinity) return undefined;
     announce(rest);
     before = rest;
     if (rest <= 0) return void end();
     const text = rest > DAY * 60 ? left.textContent : words(rest);
     if (left.textContent !== text) left.textContent = text;
+    return undefined;
   };
 
   const remembered = () => {
