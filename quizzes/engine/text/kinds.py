@@ -10,6 +10,19 @@ _BYLINE = re.compile(r"(?:By|BY|Words by|Story by|Text by) [A-Z]")
 _CAPTION = re.compile(r"(?:Figure|Fig\.|Photo|Photograph|Picture|Image|Table)(?: \d+)?[.:] ", re.I)
 _BYLINE_WORDS, _BYLINE_PLACE, _CAPTION_WORDS, _HEADING_WORDS = 18, 4, 40, 12
 _QUESTION_WORDS = 6
+_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
+_WHEN = re.compile(
+    rf"(?:(?:last )?(?:updated|published|posted|modified)\b.{{0,80}}|(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?"
+    rf"(?:\d{{1,2}} {_MONTH}|{_MONTH} \d{{1,2}}),? \d{{4}}\b.{{0,40}}|\d+ (?:minutes?|hours?|days?) ago)",
+    re.I,
+)
+# "The old wall. Photograph: Bo Ek"; "He sold pictures by Monet." is none.
+_CREDIT = re.compile(
+    r"(?:^(?:getty images|reuters|associated press|afp|shutterstock|alamy)\b[^.]{0,30}$)"
+    r"|(?:^|[.!?)|] ?)(?:photo(?:graph)?|picture|image|illustration)s?(?: ?credit)?(?:: ?\S| by [^.]{2,40}\.?$)",
+    re.I,
+)
+_CREDIT_WORDS = 40
 
 
 def classify(texts: Sequence[str], listed: Sequence[bool]) -> list[ParagraphKind]:
@@ -18,9 +31,9 @@ def classify(texts: Sequence[str], listed: Sequence[bool]) -> list[ParagraphKind
     for index, text in enumerate(texts):
         if listed[index]:
             kinds.append(ParagraphKind.LIST_ITEM)
-        elif index < _BYLINE_PLACE and is_byline(text):
+        elif index < _BYLINE_PLACE and (is_byline(text) or is_dateline(text)):
             kinds.append(ParagraphKind.BYLINE)
-        elif _CAPTION.match(text) and len(text.split()) <= _CAPTION_WORDS:
+        elif (_CAPTION.match(text) and len(text.split()) <= _CAPTION_WORDS) or is_credited(text):
             kinds.append(ParagraphKind.CAPTION)
         elif index + 1 < len(texts) and _is_heading(text, first=index == 0):
             kinds.append(ParagraphKind.TITLE if index == 0 else ParagraphKind.HEADING)
@@ -32,6 +45,16 @@ def classify(texts: Sequence[str], listed: Sequence[bool]) -> list[ParagraphKind
 def is_byline(text: str) -> bool:
     """Tell a line that names who wrote the article: "By Ada Lind and Bo Ek"."""
     return _BYLINE.match(text) is not None and len(text.split()) <= _BYLINE_WORDS and not text.endswith((".", "!", "?"))
+
+
+def is_dateline(text: str) -> bool:
+    """Tell a line that only says when: "Published 14 March 2031", "3 hours ago"."""
+    return not text.endswith((".", "!", "?")) and _WHEN.fullmatch(text) is not None
+
+
+def is_credited(text: str) -> bool:
+    """Tell a caption by the credit of its picture: "The old wall. Photograph: Bo Ek"."""
+    return _CREDIT.search(text) is not None and len(text.split()) <= _CREDIT_WORDS
 
 
 def _is_heading(text: str, *, first: bool) -> bool:

@@ -5,15 +5,19 @@ from dataclasses import replace
 
 from quizzes.engine.text.blocks import Block
 from quizzes.engine.text.html import Marked, html_blocks
+from quizzes.engine.text.kinds import is_byline
 from quizzes.engine.text.values import ParagraphKind
 
 FOOTNOTE, COLOPHON = "footnote", "notice"
+_TOP = 4
 _FRONT_MATTER = re.compile(r"\A\ufeff?---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.S)
 _TITLE = re.compile(r"^title:[ \t]*(.+?)[ \t]*$", re.M)
 _NOTE = re.compile(r"^\[\^([^\]\s]+)\]:[ \t]*(.*(?:\n(?:[ \t]{2,}.*|[ \t]*(?=\n[ \t]{2,}\S)))*)", re.M)
 _MARK = re.compile(r"\[\^[^\]\s]+\]")
 # The last thing after a last rule, wholly in italics, speaks of the page: "*Found a mistake? Edit this page.*"
 _COLOPHON = re.compile(r"\n(?:-{3,}|\*{3,}|_{3,}|(?:[-*_] ){2,}[-*_])[ \t]*\n\s*([*_])(?!\1)(.+?)(?<!\1)\1\s*\Z", re.S)
+# "[TOC]" alone, the box of a task, and the name of a heading: "### The pier {#pier}".
+_LEFTOVERS = re.compile(r"^\[\[?_?toc_?\]?\][ \t]*$|(?<=[-*+] )\[[ xX]\] |[ \t]*\{[#.][\w .#-]+\}[ \t]*$", re.I | re.M)
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.S)
 
 
@@ -25,13 +29,17 @@ def markdown_blocks(text: str) -> Marked:
     front = _FRONT_MATTER.match(plain)
     body = plain[front.end() :] if front else plain
     notes = [Block(ParagraphKind.BODY, " ".join(found.group(2).split()), FOOTNOTE) for found in _NOTE.finditer(body)]
-    body = _MARK.sub("", _NOTE.sub("", body))
+    body = _LEFTOVERS.sub("", _MARK.sub("", _NOTE.sub("", body)))
     if closing := _COLOPHON.search(body):
         notes.append(Block(ParagraphKind.BODY, " ".join(closing.group(2).split()), COLOPHON))
         body = body[: closing.start()]
     # Elements within the text are read for their words only and never shown, so they may stand.
-    read = html_blocks(MarkdownIt("commonmark", {"html": True}).enable("table").render(body), whole=True)
-    named = _TITLE.search(front.group(1)) if front else None
-    return replace(
-        read, title=read.title or (named.group(1).strip("'\"") if named else ""), blocks=(*read.blocks, *notes)
+    read = html_blocks(
+        MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"]).render(body), whole=True
     )
+    named = _TITLE.search(front.group(1)) if front else None
+    blocks = [
+        replace(block, kind=ParagraphKind.BYLINE) if at < _TOP and is_byline(block.text) else block
+        for at, block in enumerate(read.blocks)
+    ]
+    return replace(read, title=read.title or (named.group(1).strip("'\"") if named else ""), blocks=(*blocks, *notes))

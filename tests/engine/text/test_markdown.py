@@ -73,6 +73,16 @@ def test_a_whole_text():
     ]
 
 
+def test_what_other_dialects_leave_goes():
+    blocks = markdown_blocks("# The pier {#pier}\n\n*By Bo Ek*\n\n[TOC]\n\n- [x] build ~~it~~\n- [ ] open it\n").blocks
+    assert [(block.kind, block.text) for block in blocks] == [
+        (TITLE, "The pier"),
+        (ParagraphKind.BYLINE, "By Bo Ek"),
+        (ITEM, "build it"),
+        (ITEM, "open it"),
+    ]
+
+
 def test_front_matter_names_a_text_without_a_heading():
     assert markdown_blocks("---\ntitle: 'The harbour'\n---\nIt was closed.").title == "The harbour"
 

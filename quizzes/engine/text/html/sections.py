@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from quizzes.engine.text.blocks import Block
 from quizzes.engine.text.html import furniture
+from quizzes.engine.text.kinds import is_credited, is_dateline
 from quizzes.engine.text.values import ParagraphKind
 
 _RUNNING = 80  # characters that the lines of a box seldom have
@@ -22,17 +23,6 @@ _END = re.compile(
     r"|you may also like|what to read next|about the authors?|author|trending|topics|tags|references|notes)\b.{0,40})",
     re.I,
 )
-_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
-_WHEN = re.compile(
-    rf"(?:(?:last )?(?:updated|published|posted|modified)\b.{{0,80}}|(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?"
-    rf"(?:\d{{1,2}} {_MONTH}|{_MONTH} \d{{1,2}}),? \d{{4}}\b.{{0,40}}|\d+ (?:minutes?|hours?|days?) ago)",
-    re.I,
-)
-# "The old wall. Photograph: Bo Ek"; "He sold pictures by Monet." is none.
-_CREDIT = re.compile(
-    r"(?:^|[.!?)|] ?)(?:photo(?:graph)?|picture|image|illustration)s?(?: ?credit)?(?:: ?\S| by [^.]{2,40}\.?$)", re.I
-)
-_CREDIT_WORDS = 40
 
 
 def without_boxes(blocks: Sequence[Block]) -> list[Block]:
@@ -60,9 +50,9 @@ def _lines(rows: Sequence[Block]) -> Iterator[tuple[int, str]]:
     for at, block in enumerate(rows):
         if block.kind is ParagraphKind.HEADING:
             continue
-        if _WHEN.fullmatch(block.text):
+        if is_dateline(block.text):
             yield at, furniture.BYLINE
-        elif _CREDIT.search(block.text) and len(block.text.split()) <= _CREDIT_WORDS:
+        elif is_credited(block.text):
             yield at, furniture.CAPTION
 
 
