@@ -169,9 +169,18 @@ def fetch_visible_attempt(user: User, uuid: UUID) -> Attempt:
     return get_object_or_404(attempts, uuid=uuid)
 
 
+# What storing an answer reads of the slot, its attempt and its wording; the rest is fetched by who asks for it.
+_ANSWERED = (
+    *("id", "position", "maximum_mark", "marked", "attempt", "item_revision"),
+    *(f"attempt__{name}" for name in ("uuid", "learner", "assignment", "mode", "state", "sequence", "settings")),
+    *(f"attempt__{name}" for name in ("started_at", "due_at", "ended_by", "finished_at")),
+    *(f"item_revision__{name}" for name in ("interaction", "options", "prompts", "keys", "grading", "item")),
+)
+
+
 def fetch_own_slot(user: User, uuid: UUID, position: int) -> AttemptSlot:
-    """One slot of the user's own attempt, in one query with all that storing an answer needs."""
-    slots = AttemptSlot.objects.filter(attempt__learner=user).select_related(
-        "attempt__assignment__quiz", "attempt__article_revision__article", "item_revision__item"
+    """One slot of the user's own attempt, in one query with all that storing an answer needs and nothing else."""
+    slots = (
+        AttemptSlot.objects.filter(attempt__learner=user).select_related("attempt", "item_revision").only(*_ANSWERED)
     )
     return get_object_or_404(slots, attempt__uuid=uuid, position=position)

@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from quizzes.models import Assignment, Attempt, Response
+from quizzes.queries.times import times_for
 from tests import factories
 
 HTMX = {"HX-Request": "true"}
@@ -124,7 +125,7 @@ def test_a_position_that_does_not_exist_is_not_found(learner_client, learner, pr
 @pytest.mark.parametrize("items", [1, 3])
 def test_pages_cost_the_same_for_any_number_of_questions(learner_client, learner, instructor, classroom, items):
     assignment = factories.assignment(classroom, factories.quiz(instructor, items=items))
-    attempt = factories.attempt(assignment, learner)
+    attempt = factories.attempt(assignment, learner, settings=times_for(assignment, learner.pk).as_settings())
     page = learner_client.get(address("show", attempt, 1))
     costs = []
     for call in (

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from quizzes.models import Assignment, Attempt, AttemptSlot, Response, User
@@ -83,7 +84,8 @@ def _read_slot(user: User, attempt: Attempt, position: int) -> AttemptSlot:
 def _store(sent: Sent, slot: AttemptSlot) -> Response | None:
     """Decide and write, again from the start whenever another request has written in between."""
     while True:
-        rows = list(Response.objects.filter(attempt_slot=slot))
+        # However long the history is: the current answer, and what this very request may have stored before.
+        rows = list(Response.objects.filter(Q(is_current=True) | Q(idempotency_key=sent.key), attempt_slot=slot))
         repeated = next((row for row in rows if row.idempotency_key == sent.key), None)
         if repeated and repeated.given == sent.given and not repeated.late:
             return repeated
