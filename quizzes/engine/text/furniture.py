@@ -45,10 +45,11 @@ def _page_numbers(lines: Sequence[Line]) -> set[int]:
     """Find the page numbers: labelled ("Page 3 of 8"), or bare with a gap on both sides.
 
     A bare year ("2019" as a heading) is a page number only when its neighbour in the count stands alone too; so is a
-    number without gaps, and only where it cuts a sentence.
+    number without gaps, where it or one that it counts on from cuts a sentence.
     """
     alone: dict[int, int] = {}
     cutting: dict[int, int] = {}
+    close: dict[int, int] = {}
     found = set()
     for index, line in enumerate(lines):
         if _LABELLED_NUMBER.fullmatch(line.text):
@@ -58,9 +59,16 @@ def _page_numbers(lines: Sequence[Line]) -> set[int]:
                 alone[index] = int(line.text)
             elif _cuts(lines, index, index):
                 cutting[index] = int(line.text)
-    values = {*alone.values(), *cutting.values()}
+            else:
+                close[index] = int(line.text)
+    values = {*alone.values(), *cutting.values(), *close.values()}
     found |= {index for index, number in alone.items() if number <= _LARGEST_PAGE or {number - 1, number + 1} & values}
-    return found | {index for index, number in cutting.items() if {number - 1, number + 1} & values}
+    counted = {number for number in cutting.values() if {number - 1, number + 1} & values}
+    for step in (1, -1):
+        for number in sorted(values, reverse=step < 0):
+            if number - step in counted:
+                counted.add(number)
+    return found | {index for index, number in {**cutting, **close}.items() if number in counted}
 
 
 def _at_gap(lines: Sequence[Line], index: int) -> bool:

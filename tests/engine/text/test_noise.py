@@ -113,3 +113,14 @@ def test_what_is_kept_and_what_is_left_out_make_the_whole(raw):
         assert raw[each.start : each.end].split() == each.text.split()
     said = [word for each in (*cleaned.paragraphs, *cleaned.removed) for word in each.text.split() if word != "•"]
     assert sorted(said) == sorted(word for word in raw.split() if word != "•")
+
+
+def test_page_numbers_without_gaps_go_where_they_count_on():
+    raw = f"{FIRST}\n4\n{SECOND}\n5\n{FOURTH}\n{FIFTH}\n6\n{THIRD}"
+    texts, removed = read(raw)
+    assert " ".join(texts) == " ".join((FIRST, SECOND, FOURTH, FIFTH, THIRD))
+    assert [text for text, _ in removed] == ["4", "5", "6"]
+
+
+def test_a_column_of_figures_stays():
+    assert read(f"{FIRST} {SECOND}\n1\n2\n3\n{THIRD}")[1] == []
