@@ -22,6 +22,7 @@ _STYLES = (
     (re.compile(r"caption"), ParagraphKind.CAPTION, CAPTION),
     (re.compile(r"toc\b.*|table of figures|index \d"), ParagraphKind.BODY, CONTENTS),
 )
+_HEADINGS = frozenset("012345678")  # outline levels; 9 is body text
 _LONG_CELL = 200
 _MOST_CHARACTERS_IN_A_BOX = 200
 _LONGEST_CHAIN = 12
@@ -29,11 +30,12 @@ _LONGEST_CHAIN = 12
 
 @dataclass(frozen=True, slots=True)
 class _Styles:
-    """What the styles of a document say: name and parent by id, and which of them number their paragraphs."""
+    """What the styles of a document say: name, parent and outline level by id, and which number their paragraphs."""
 
     names: dict[str, str] = field(default_factory=dict)
     parents: dict[str, str] = field(default_factory=dict)
     numbered: frozenset[str] = frozenset()
+    outlines: dict[str, str] = field(default_factory=dict)
 
     def chain(self, style: str) -> Iterator[str]:
         for _ in range(_LONGEST_CHAIN):
@@ -59,14 +61,15 @@ def read_docx(data: bytes) -> Source:
 def _styles(archive: Archive) -> _Styles:
     if "word/styles.xml" not in archive.names:
         return _Styles()
-    names, parents, numbered = {}, {}, set()
+    names, parents, outlines, numbered = {}, {}, {}, set()
     for style in archive.xml_of("word/styles.xml").iter(f"{W}style"):
         key = style.get(f"{W}styleId", "")
         names[key] = _value(style.find(f"{W}name")).casefold()
         parents[key] = _value(style.find(f"{W}basedOn"))
+        outlines[key] = _value(style.find(f"{W}pPr/{W}outlineLvl"))
         if style.find(f"{W}pPr/{W}numPr") is not None:
             numbered.add(key)
-    return _Styles(names, parents, frozenset(numbered))
+    return _Styles(names, parents, frozenset(numbered), outlines)
 
 
 def _value(element: Any) -> str:
@@ -107,12 +110,16 @@ def _paragraph(element: Any, styles: _Styles) -> list[Block | str]:
 def _kind(paragraph: Any, styles: _Styles) -> tuple[ParagraphKind | None, str]:
     """Read the kind off the style; a paragraph without one is told by its words."""
     style = _value(paragraph.find(f"{W}pPr/{W}pStyle"))
-    for key in styles.chain(style):
+    chain = list(styles.chain(style))
+    for key in chain:
         for pattern, kind, noise in _STYLES:
             if pattern.fullmatch(styles.names.get(key, key.casefold())):
                 return kind, noise
+    outline = _value(paragraph.find(f"{W}pPr/{W}outlineLvl")) or next(filter(None, map(styles.outlines.get, chain)), "")
+    if outline in _HEADINGS:
+        return ParagraphKind.HEADING, ""
     numbered = paragraph.find(f"{W}pPr/{W}numPr") is not None
-    if numbered or any(key in styles.numbered for key in styles.chain(style)):
+    if numbered or any(key in styles.numbered for key in chain):
         return ParagraphKind.LIST_ITEM, ""
     return None, ""
 

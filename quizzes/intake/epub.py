@@ -35,8 +35,9 @@ def read_epub(data: bytes, progress: Progress) -> Source:
     pages = _pages(package, posixpath.dirname(place))
     for done, page in enumerate(pages):
         progress(done, len(pages))
-        if page in archive.names:
-            blocks += _chapter(decode(archive.bytes_of(page) or b" \n."))
+        held = archive.bytes_of(page) if page in archive.names else b""
+        if held.strip():
+            blocks += _chapter(decode(held))
     progress(len(pages), len(pages))
     titles = [element.text or "" for element in package.iter("{*}title")]
     return Source("epub", " ".join(titles[0].split()) if titles else "", blocks=tuple(blocks))

@@ -4,6 +4,7 @@ import json
 import subprocess
 import sys
 import threading
+from pathlib import Path
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -12,6 +13,7 @@ from quizzes.engine.text import Block, ParagraphKind
 from quizzes.intake.values import IntakeError, Progress, Source
 
 SECONDS = 120.0
+ROOT = Path(__file__).resolve().parents[2]  # the command finds its module there, wherever this process stands
 COMMAND = (sys.executable, "-m", "quizzes.intake.pdf_process")
 
 
@@ -26,7 +28,8 @@ def read_pdf(data: bytes, progress: Progress, *, seconds: float = SECONDS) -> So
 
 def _outcome(data: bytes, progress: Progress, seconds: float) -> dict[str, Any]:
     """Run the reader, pass its progress on, and give its last word."""
-    with subprocess.Popen(COMMAND, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as reader:  # noqa: S603 - our own
+    pipe = subprocess.PIPE
+    with subprocess.Popen(COMMAND, cwd=ROOT, stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL) as reader:  # noqa: S603 - our own
         too_long = threading.Timer(seconds, reader.kill)
         too_long.start()
         try:

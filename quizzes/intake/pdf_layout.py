@@ -3,7 +3,8 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from itertools import pairwise
 from statistics import median
 
@@ -12,6 +13,7 @@ from quizzes.intake.pdf_columns import PageLine, columns, usual_gutters
 EDGE = 0.12  # of a page's height, at its top and foot, is where heads and feet stand
 SMALL = 0.9  # of the body's size and less is the size of a note
 APART = 1.3  # times the usual distance between lines parts two paragraphs
+CAPITAL = 1.8  # times the body's size and more is a letter that drops into the lines beside it
 LOOSE = 1.8  # times their own size may be between the lines of a heading
 _INDENT_UNIT = 0.5  # of the size of its letters is about the width of a space
 _DEEPEST_INDENT = 8
@@ -36,7 +38,7 @@ def text_of(pages: Sequence[Page]) -> tuple[str, list[tuple[str, str]]]:
     repeated = _repeated(pages)
     left_out: list[tuple[str, str]] = []
     kept_of: list[list[PageLine]] = []
-    for page in pages:
+    for page in map(partial(_with_capitals, size=size), pages):
         notes = _notes(page, size)
         kept: list[PageLine] = []
         for line in page.lines:
@@ -57,6 +59,35 @@ def _body_size(pages: Sequence[Page]) -> float:
         for line in page.lines:
             sizes[round(line.size * 2) / 2] += len(line.text)
     return sizes.most_common(1)[0][0] if sizes else 0.0
+
+
+def _with_capitals(page: Page, size: float) -> Page:
+    """Write each dropped capital where it belongs, before the first of the lines that it stands beside.
+
+    A space stays between them; whether the capital is a word of its own is for the cleaner to tell.
+    """
+    lines = list(page.lines)
+    for capital in [line for line in lines if _is_capital(line, size)]:
+        beside = [
+            line
+            for line in lines
+            if line.size < capital.size / CAPITAL * 1.2
+            if capital.foot - size < line.foot < capital.top
+            if capital.right - 1 <= line.left <= capital.right + 2 * size
+        ]
+        if not beside:
+            continue
+        first = max(beside, key=lambda line: line.foot)
+        for line in beside:
+            text = f"{capital.text.strip()} {line.text.lstrip()}" if line is first else line.text
+            lines[lines.index(line)] = replace(line, text=text, left=capital.left)
+        lines.remove(capital)
+    return replace(page, lines=tuple(lines))
+
+
+def _is_capital(line: PageLine, size: float) -> bool:
+    text = line.text.strip()
+    return line.size >= CAPITAL * size and len(text) == 1 and text.isupper()
 
 
 def _key(line: PageLine) -> str:
@@ -110,12 +141,30 @@ def _written(lines: Sequence[PageLine], size: float) -> Iterator[str]:
     steps = [above.foot - below.foot for above, below in pairwise(body)]
     usual = median(steps) if steps else 0.0
     before: PageLine | None = None
-    for line in lines:
+    for line in _with_whole_headings(lines, size):
         if before and (abs(before.size - line.size) > 1 or _is_apart(before, line, usual, size)):
             yield ""
         depth = round((line.left - margin) / max(1.0, _INDENT_UNIT * line.size))
         yield " " * max(0, min(depth, _DEEPEST_INDENT)) + line.text.strip()
         before = line
+
+
+def _with_whole_headings(lines: Sequence[PageLine], size: float) -> list[PageLine]:
+    """Write a heading of several lines as one; its size tells more than the lines themselves do."""
+    whole: list[PageLine] = []
+    for line in lines:
+        above = whole[-1] if whole else None
+        if (
+            above
+            and min(above.size, line.size) > size + 1
+            and abs(above.size - line.size) < 1
+            and above.foot - line.foot <= LOOSE * line.size
+            and not above.text.rstrip().endswith(("-", "\u00ad"))
+        ):
+            whole[-1] = replace(line, text=f"{above.text.strip()} {line.text.strip()}", left=above.left)
+        else:
+            whole.append(line)
+    return whole
 
 
 def _is_apart(above: PageLine, below: PageLine, usual: float, size: float) -> bool:

@@ -20,7 +20,7 @@ from pdfminer.pdfpage import PDFPage
 from pdfminer.pdfparser import PDFParser
 
 from quizzes.intake.pdf_columns import PageLine
-from quizzes.intake.pdf_layout import Page, text_of
+from quizzes.intake.pdf_layout import CAPITAL, Page, text_of
 
 MEMORY = 1_500_000_000
 SECONDS = 110
@@ -69,7 +69,7 @@ def _read(data: bytes) -> dict[str, Any]:
             return {"error": "too much"}
         _say({"done": number, "total": len(found)})
     text, left_out = text_of(pages)
-    return {"text": text, "left_out": left_out} if text.strip() else {"error": "no text"}
+    return {"text": text, "left_out": left_out} if any(map(str.isalnum, text)) else {"error": "no text"}
 
 
 def _page(layout: LTPage) -> Page:
@@ -81,9 +81,17 @@ def _lines(box: LTTextBox) -> Iterator[PageLine]:
     for line in box:
         if not isinstance(line, LTTextLine):
             continue
-        sizes = [character.size for character in line if isinstance(character, LTChar) and character.get_text().strip()]
-        if sizes:
-            size = max(set(sizes), key=sizes.count)
+        letters = [each for each in line if isinstance(each, LTChar) and each.get_text().strip()]
+        if not letters:
+            continue
+        sizes = [letter.size for letter in letters]
+        size = max(set(sizes), key=sizes.count)
+        first, rest = letters[0], letters[1:]
+        if rest and first.size >= CAPITAL * size:  # it drops into the lines beside it, and lies lower than they do
+            yield PageLine(first.get_text(), first.x0, first.x1, first.y0, first.size)
+            foot = min(letter.y0 for letter in rest)
+            yield PageLine(_words(line, size)[1:].lstrip(), rest[0].x0, line.x1, foot, size)
+        else:
             yield PageLine(_words(line, size), line.x0, line.x1, line.y0, size)
 
 
@@ -92,6 +100,8 @@ def _words(line: LTTextLine, size: float) -> str:
     kept: list[str] = []
     for character in line:
         text = character.get_text()
+        if text.startswith("(cid:"):  # a letter whose meaning the file does not give: a bullet where a line begins
+            text = "" if kept else "•"
         raised = isinstance(character, LTChar) and character.size <= _RAISED * size and text.isdigit()
         if not (raised and kept and not kept[-1].isdigit()):
             kept.append(text)

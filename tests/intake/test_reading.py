@@ -102,6 +102,8 @@ def test_docx_reads_as_a_person_does():
     table = document.add_table(rows=1, cols=2)
     table.cell(0, 0).text, table.cell(0, 1).text = "1974", "400 boats"
     document.add_paragraph("first", style="List Number")
+    outlined = document.add_paragraph("The pier")
+    outlined._p.get_or_add_pPr().append(docx.oxml.parse_xml(f'<w:outlineLvl {w} w:val="1"/>'))
     document.sections[0].header.paragraphs[0].text = "never read"
     source = read(files.saved(document))
     assert [(paragraph.kind, paragraph.text) for paragraph in paragraphs(source)] == [
@@ -110,6 +112,7 @@ def test_docx_reads_as_a_person_does():
         (BODY, "The pier came later, and it stands on steel."),
         (ITEM, "1974 400 boats"),
         (ITEM, "first"),
+        (HEADING, "The pier"),
     ]
     assert [(block.text, block.noise) for block in source.blocks if block.noise] == [
         ("Boats by the hundred", "caption")
@@ -150,7 +153,9 @@ def test_epub_with_obfuscated_fonts_alone_is_read():
         (b"# Vell\n\nThe harbour was closed.", "vell.md", "markdown"),
         (b"---\ntitle: Vell\n---\nThe harbour was closed.", "", "markdown"),
         (b"# Vell\n\nThe harbour was closed.", "vell.txt", "text"),
+        (b"# Vell\n\nThe harbour.\n\n## Boats\n\nIt was closed.", "", "markdown"),
         (b"The harbour was closed.", "vell.pdf", "text"),
+        (b"A file that begins with (%PDF-1.7) is a PDF.", "notes.txt", "text"),
         (b"if a < b and <p> is unclosed", "notes.txt", "text"),
         (files.word(RAILWAY), "vell.txt", "docx"),
         (files.pdf(RAILWAY), "vell.docx", "pdf"),
@@ -184,6 +189,9 @@ BAD = {
     "old Word": (b"\xd0\xcf\x11\xe0\xa1\xb1", "old or a locked Word document"),
     "rich text": (b"{\\rtf1 hello}", "rich text file"),
     "archive": (files.zipped({"a.txt": "x"}), "This is an archive"),
+    "Kindle book": (b"\x00" * 60 + b"BOOKMOBI", "a Kindle book"),
+    "photograph": (b"\x00\x00\x00\x18ftypheic", "a picture, a film"),
+    "PostScript": (b"%!PS-Adobe-3.0", "a PostScript file"),
     "OpenDocument": (files.zipped({"content.xml": "<x/>"}), "OpenDocument"),
     "table": (files.zipped({"xl/workbook.xml": "<x/>"}), "a table or slides"),
     "cut zip": (files.word(RAILWAY)[:2_000], "This file is damaged"),
@@ -195,6 +203,7 @@ BAD = {
     "zip bomb": (_zip_bomb(), "far too large"),
     "laughs in Word": (files.zipped({"word/document.xml": LAUGHS}), "declares entities"),
     "file in Word": (files.zipped({"word/document.xml": OUTSIDE}), "declares entities"),
+    "laughs in UTF-16": (files.zipped({"word/document.xml": LAUGHS.encode("utf-16")}), "declares entities"),
     "broken Word": (files.zipped({"word/document.xml": "<x"}), "This file is damaged"),
     "empty Word": (files.saved(docx.Document()), "no text in it"),
     "book without package": (files.zipped({"META-INF/container.xml": "<x/>"}), "does not say what it holds"),
