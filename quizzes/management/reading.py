@@ -5,7 +5,7 @@ from pathlib import Path
 
 from django.core.management.base import CommandError
 
-from quizzes.engine.text import Cleaned, clean_blocks, clean_text
+from quizzes.engine.text import Cleaned, clean_blocks, clean_text, with_noise
 from quizzes.intake import IntakeError, read
 
 STDIN = "-"
@@ -17,7 +17,9 @@ def read_cleaned(name: str) -> Cleaned:
         source = read(_bytes(name), name="" if name == STDIN else Path(name).name)
     except IntakeError as error:
         raise CommandError(f"“{name}”: {error}", returncode=2) from error
-    return clean_text(source.text) if source.blocks is None else clean_blocks(source.blocks)[1]
+    if source.blocks is None:
+        return with_noise(source.text, clean_text(source.text), source.notes)[1]
+    return clean_blocks(source.blocks)[1]
 
 
 def _bytes(name: str) -> bytes:

@@ -16,6 +16,7 @@ from quizzes.models import Article, ArticleRevision, Paragraph, User
 
 MAXIMUM_CHARACTERS = 2_000_000  # three times a book of 100,000 words
 BATCH = 500
+LEAST_UNKNOWN = 60  # words, from which a text without the commonest English ones is held to be in another language
 
 
 class ArticleError(ValueError):
@@ -55,14 +56,29 @@ def prepare(source: Source) -> Prepared:
         raw, cleaned = clean_blocks(source.blocks)
     if not any(words(paragraph.text) for paragraph in cleaned.paragraphs):
         raise ArticleError(_("There are no words in this text. Bring the text of an article."))
-    language = language_of("\n".join(paragraph.text for paragraph in cleaned.paragraphs))
-    if language not in (ENGLISH, UNKNOWN):
-        raise ArticleError(
-            _("This text is in %(language)s, and questions can be written for English texts only. Bring it in English.")
-            % {"language": language}
-        )
+    if refusal := language_refusal(cleaned.paragraphs):
+        raise ArticleError(refusal)
     title = source.title or guess_title(cleaned.paragraphs)
     return Prepared(source.kind, title, raw, cleaned.paragraphs, cleaned.removed, reading_level(cleaned.paragraphs))
+
+
+def language_refusal(paragraphs: Sequence[EngineParagraph]) -> str:
+    """Say in one sentence why questions cannot be written in the language of these paragraphs; "" for English.
+
+    A short text in no known language is let pass: names and figures decide there.
+    """
+    text = "\n".join(paragraph.text for paragraph in paragraphs)
+    language = language_of(text)
+    if language == ENGLISH or (language == UNKNOWN and words(text) < LEAST_UNKNOWN):
+        return ""
+    if language == UNKNOWN:
+        return _(
+            "This text does not read like English, and questions can be written for English texts only. Bring it in "
+            "English; if it is, bring its sentences without tables and lists."
+        )
+    return _(
+        "This text is in %(language)s, and questions can be written for English texts only. Bring it in English."
+    ) % {"language": language}
 
 
 def _check_length(characters: int) -> None:

@@ -6,6 +6,8 @@ import json
 import pytest
 from django.core.management import CommandError, call_command
 
+from tests.intake import files
+
 RAW = (
     "The clock runs back-\nwards\n\nFor eleven years the clock has told\nthe wrong time, and no-\nbody has said why.\n"
 )
@@ -69,3 +71,17 @@ def test_a_file_that_is_no_text_is_refused(tmp_path):
     with pytest.raises(CommandError, match="This is a picture") as caught:
         call_command("clean", str(tmp_path / "a.png"))
     assert caught.value.returncode == 2
+
+
+def test_the_chapters_are_listed_with_their_numbers(tmp_path, capsys):
+    file = tmp_path / "book.md"
+    file.write_text("# Vell\n\n## Harbour\n\nIt rains.\n\n## Ferry\n\nIt snows.\n\nIt hails.\n")
+    call_command("clean", str(file), "--chapters")
+    assert capsys.readouterr().out == "1. Harbour (paragraphs 2 to 3)\n2. Ferry (paragraphs 4 to 6)\n"
+
+
+def test_the_furniture_of_a_pdf_counts_as_left_out(tmp_path, capsys):
+    file = tmp_path / "paper.pdf"
+    file.write_bytes(files.pdf(files.gold("sea-otters"), head="THE HARBOUR JOURNAL", foot=True))
+    call_command("clean", str(file), "--removed")
+    assert "running head: THE HARBOUR JOURNAL" in capsys.readouterr().out

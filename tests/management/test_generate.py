@@ -57,6 +57,37 @@ def test_kinds_are_kept(article):
     assert {item["kind"] for item in shown["items"]} <= {"cloze", "true_false"}
 
 
+BOOK = "# Harbour\n\n{0}\n\n# Ferry\n\n{0}\n\n# Lighthouse\n\n{0}\n".format(TEXT.split("\n\n")[1])
+
+
+@pytest.fixture
+def book(tmp_path):
+    file = tmp_path / "book.md"
+    file.write_text(BOOK)
+    return str(file)
+
+
+def test_only_the_chosen_chapters_are_asked_about(book):
+    shown = json.loads(run(book, "--json", "--chapters", "2"))
+    assert len(shown["article"]["paragraphs"]) == 6
+    assert {quotation["paragraph"] for item in shown["items"] for quotation in item["evidence"]} == {4}
+
+
+@pytest.mark.parametrize("asked", ["4", "0", "ferry", ","])
+def test_a_chapter_that_is_not_there_is_one_sentence_and_status_2(book, asked):
+    with pytest.raises(CommandError, match="chapters 1 to 3") as caught:
+        run(book, "--chapters", asked)
+    assert caught.value.returncode == 2
+
+
+def test_a_text_in_another_language_is_one_sentence_and_status_2(tmp_path):
+    file = tmp_path / "pont.txt"
+    file.write_text("Le pont est fermé et la ville attend le bac qui est dans le port avec ses passagers. " * 3)
+    with pytest.raises(CommandError, match="This text is in French") as caught:
+        run(str(file))
+    assert caught.value.returncode == 2
+
+
 def test_standard_input(monkeypatch):
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(TEXT.encode())))
     assert run("-", "--max", "1").startswith("1. ")

@@ -50,6 +50,17 @@ def test_text_in_another_language_is_refused_with_what_could_be_done(instructor)
     assert not Article.objects.exists()
 
 
+def test_text_in_a_language_that_is_not_known_is_refused_with_a_way_out(instructor):
+    swahili = "Daraja la mji lilifungwa jana kwa sababu wahandisi walipata ufa, na wakazi wanatembea sokoni. " * 5
+    with pytest.raises(ArticleError, match=r"does not read like English, .* without tables and lists"):
+        create_article(instructor, raw_text=swahili)
+    assert not Article.objects.exists()
+
+
+def test_a_short_text_is_let_pass_whatever_its_words(instructor):
+    assert create_article(instructor, raw_text="Dornach Sandby Vell Ammer Lind Weiss. " * 6)
+
+
 def test_article_remembers_where_it_came_from_and_what_was_left_out(instructor):
     blocks = (
         Block(ParagraphKind.TITLE, "The harbour"),

@@ -39,6 +39,12 @@ def chapters(heads: Sequence[Head], last: int) -> list[Chapter]:
     ]
 
 
+def chapters_of(paragraphs: Sequence[Paragraph]) -> list[Chapter]:
+    """Divide the paragraphs of a text."""
+    heads = [(block.number, block.kind.value, block.text) for block in paragraphs if block.kind in HEADS]
+    return chapters(heads, len(paragraphs))
+
+
 def _title(headings: dict[int, str], first: int) -> str:
     texts = []
     while first in headings:
@@ -54,8 +60,7 @@ def only(paragraphs: Sequence[Paragraph], chosen: Collection[int]) -> tuple[Para
     """
     if not chosen:
         return tuple(paragraphs)
-    heads = [(block.number, block.kind.value, block.text) for block in paragraphs if block.kind in HEADS]
-    kept = [part for part in chapters(heads, len(paragraphs)) if part.first in set(chosen)]
+    kept = [part for part in chapters_of(paragraphs) if part.first in set(chosen)]
     wanted = {number for part in kept for number in range(part.first, part.last + 1)}
     return tuple(
         block if block.number in wanted or block.kind is ParagraphKind.TITLE else EMPTY for block in paragraphs

@@ -12,8 +12,10 @@ from quizzes.engine import VERSION
 from quizzes.engine.items.json import to_dict
 from quizzes.engine.items.values import ItemContent, Kind
 from quizzes.engine.pipeline import Generation, generate
+from quizzes.engine.text.chapters import chapters_of, only
 from quizzes.engine.text.values import Paragraph, ParagraphKind
 from quizzes.management.reading import read_cleaned
+from quizzes.services.articles import language_refusal
 
 
 def _whole_number(text: str) -> int:
@@ -35,6 +37,22 @@ def _kinds(text: str | None) -> frozenset[Kind] | None:
             returncode=2,
         )
     return frozenset(Kind(name) for name in wanted)
+
+
+def _chosen(paragraphs: tuple[Paragraph, ...], text: str | None) -> tuple[Paragraph, ...]:
+    """Blank what stands in none of the chapters named by their numbers, such as "2,3"."""
+    if text is None:
+        return paragraphs
+    found = chapters_of(paragraphs)
+    wanted = [number.strip() for number in text.split(",") if number.strip()]
+    wrong = [number for number in wanted if not number.isdecimal() or not 1 <= int(number) <= len(found)]
+    if wrong or not wanted:
+        raise CommandError(
+            f"--chapters has “{wrong[0] if wrong else text}”, and this text has chapters 1 to {len(found)}; "
+            "`clean FILE --chapters` lists them.",
+            returncode=2,
+        )
+    return only(paragraphs, [found[int(number) - 1].first for number in wanted])
 
 
 def as_object(
@@ -104,6 +122,9 @@ class Command(BaseCommand):
         parser.add_argument("--max", type=_whole_number, dest="maximum", help="at most so many items")
         parser.add_argument("--kinds", help=f"only these, comma between: {','.join(kind.value for kind in Kind)}")
         parser.add_argument(
+            "--chapters", help="only about these, by number, comma between; `clean --chapters` lists them"
+        )
+        parser.add_argument(
             "--refused", type=_whole_number, default=0, help="with --json: give the best so many refused drafts too (0)"
         )
         parser.add_argument("--timing", action="store_true", help="with --json: give the seconds it took, else null")
@@ -113,9 +134,12 @@ class Command(BaseCommand):
         paragraphs = read_cleaned(options["file"]).paragraphs
         if not paragraphs:
             raise CommandError(f"“{options['file']}” has no text; give a file with an article in it.", returncode=2)
+        if refusal := language_refusal(paragraphs):
+            raise CommandError(f"“{options['file']}”: {refusal}", returncode=2)
+        asked_about = _chosen(paragraphs, options["chapters"])
         started = time.perf_counter()
         generation = generate(
-            paragraphs,
+            asked_about,
             seed=options["seed"],
             maximum=options["maximum"],
             kinds=kinds,
