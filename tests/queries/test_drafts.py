@@ -2,8 +2,12 @@
 
 import pytest
 
+from quizzes.engine.text import furniture, markdown, notices
+from quizzes.engine.text.html import furniture as boxes
+from quizzes.intake import docx, pdf_layout
 from quizzes.models import Item
 from quizzes.queries import drafts as queries
+from quizzes.queries.draft_marks import REASONS
 from quizzes.queries.draft_raw import raw_pieces, raw_text_of
 from quizzes.queries.draft_rows import draft_of, fresh_rows, state_of
 from quizzes.services import drafts as services
@@ -151,3 +155,16 @@ def test_a_text_has_changes_until_they_are_undone(do, article):
     assert queries.has_changes(article)
     do(history.undo)
     assert not queries.has_changes(article)
+
+
+CODES = (
+    *(furniture.PAGE_NUMBER, furniture.RUNNING_HEAD, furniture.PRINTED, notices.NOTICE),
+    *(boxes.MENU, boxes.CAPTION, boxes.NOTICE, boxes.BYLINE, boxes.REPEATED, boxes.COMMENT),
+    *(markdown.FOOTNOTE, markdown.COLOPHON, docx.CAPTION, docx.FOOTNOTE, docx.CONTENTS, docx.BOX),
+    *(pdf_layout.PAGE_NUMBER, pdf_layout.RUNNING_HEAD, pdf_layout.FOOTNOTE),
+)
+
+
+@pytest.mark.parametrize("code", sorted(set(CODES)))
+def test_every_reason_of_a_reader_has_its_words(code):
+    assert code in REASONS
