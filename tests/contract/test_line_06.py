@@ -37,4 +37,12 @@ def test_handing_in_on_the_way_ends_at_the_deadline(tab, attempt):
     move_deadline(attempt, -5)
     tab.client.post(f"/attempts/{attempt.uuid}/hand-in/")
     ended = Attempt.objects.get()
-    assert (ended.state, ended.ended_by, ended.finished_at) == ("finished", "learner", attempt.due_at)
+    assert (ended.state, ended.ended_by, ended.finished_at) == ("finished", "deadline", attempt.due_at)
+
+
+def test_handing_in_before_the_deadline_is_the_learner_s(tab, attempt):
+    move_deadline(attempt, 60)
+    tab.client.post(f"/attempts/{attempt.uuid}/hand-in/")
+    ended = Attempt.objects.get()
+    assert ended.ended_by == "learner"
+    assert ended.finished_at < attempt.due_at

@@ -12,11 +12,17 @@ from quizzes.services.deadlines import GRACE, is_over
 
 
 def hand_in(user: User, *, attempt: Attempt, now: datetime) -> Attempt:
-    """Finish the attempt, never after its deadline; handing in twice keeps the first time."""
+    """Finish the attempt, never after its deadline; handing in twice keeps the first time.
+
+    What is handed in after the deadline, in the seconds for requests on their way, was ended by the deadline.
+    """
     end_if_over(attempt, now=now)
     if attempt.learner_id == user.pk:
         due = due_of(attempt)
-        _finish(attempt, min(now, due) if due else now, Attempt.EndedBy.LEARNER)
+        if due and now >= due:
+            _finish(attempt, due, Attempt.EndedBy.DEADLINE)
+        else:
+            _finish(attempt, now, Attempt.EndedBy.LEARNER)
     return attempt
 
 
