@@ -288,3 +288,15 @@ def test_an_attempt_ends_when_its_quiz_closes_not_when_someone_looks(learner, cl
 def test_an_attempt_does_not_end_before_its_quiz_closes(learner, classroom, quiz):
     attempt = start(learner, factories.assignment(classroom, quiz, closes_at=LATER))
     assert services.end_if_over(attempt, now=LATER).state == Attempt.State.OPEN
+
+
+def test_an_attempt_begins_on_the_quiz_as_it_is_now_not_as_a_page_had_read_it(learner, classroom, instructor):
+    quiz = factories.quiz(instructor)
+    factories.assignment(classroom, quiz, mode=Assignment.Mode.GRADED)
+    read_before = Assignment.objects.select_related("quiz").get()
+    newest = factories.revised(quiz.article_revision.article, "Another text.", *factories.TEXT)
+    quiz.article_revision = newest
+    quiz.save()
+    Assignment.objects.update(time_limit=20)
+    attempt = start(learner, read_before)
+    assert (attempt.article_revision, attempt.settings["time_limit"]) == (newest, 20)

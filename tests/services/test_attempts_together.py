@@ -7,7 +7,10 @@ import pytest
 from django.db import connection, connections
 
 from quizzes.models import Assignment, Attempt, Response
+from quizzes.queries.impact import HOLDING
 from quizzes.services import attempts as services
+from quizzes.services.carrying import carry_over
+from quizzes.services.quizzes import move_quizzes
 from tests import factories
 
 pytestmark = [
@@ -96,6 +99,44 @@ def test_handing_in_while_a_page_saves_leaves_nothing_unscored(learner, assignme
         together(act, times=8)
         services.hand_in(learner, attempt=attempt, now=factories.NOW)
         assert not Response.objects.filter(attempt_slot__attempt=attempt, is_current=True, fraction=None).exists()
+
+
+def test_saves_and_submits_of_one_slot_are_decided_and_never_a_fault(learner, assignment):
+    attempt = services.start_attempt(learner, assignment=assignment, now=factories.NOW)
+    numbers = iter(range(1, 17))
+
+    def act():
+        number = next(numbers)
+        sent = {"given": {"choice": number % 3}, "idempotency_key": f"tab{number % 2}.{number}", "sequence": 0}
+        store = services.autosave if number % 4 else services.store_response
+        try:
+            store(learner, attempt=attempt, position=1, now=factories.NOW, **sent)
+        except services.NewerAnswerError:
+            return
+
+    together(act, times=16)
+    assert Response.objects.filter(is_current=True).count() == 1
+    assert Attempt.objects.get().sequence == Response.objects.count()
+
+
+def test_a_quiz_that_moves_while_learners_start_gives_them_one_text_and_its_questions(learner, instructor, assignment):
+    article = assignment.quiz.article_revision.article
+    factories.revised(article, "This is how a harbour died.", *factories.TEXT)
+    carry_over(instructor, article=article, revision=2, standings=HOLDING)
+    stale = Assignment.objects.select_related("quiz").get()  # as a view has read it before
+    turns = iter(range(4))
+
+    def act():
+        if next(turns) == 1:
+            move_quizzes(instructor, article=article)
+        else:
+            services.start_attempt(learner, assignment=stale, now=factories.NOW)
+
+    together(act)
+    attempt = Attempt.objects.get()
+    texts = attempt.slots.values_list("item_revision__article_revision", flat=True)
+    assert set(texts) == {attempt.article_revision_id}
+    assert attempt.article_revision_id == Assignment.objects.get().quiz.article_revision_id
 
 
 def test_ending_and_sweeping_together_ends_once(learner, assignment):

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.db.models import Q
 from django.utils.translation import gettext as _
 
@@ -134,14 +134,25 @@ def _add(slot: AttemptSlot, sent: Sent, current: Response | None) -> Response | 
     row = _row(slot, sent, autosaved=sent.autosaved)
     if not sent.autosaved:
         score(row, slot)
-    with transaction.atomic():
-        if not _take_turn(slot.attempt):
-            return None
-        if current:
-            Response.objects.filter(pk=current.pk).update(is_current=False)
-        row.save(force_insert=True)
+    try:
+        with transaction.atomic():
+            if not _take_turn(slot.attempt):
+                return None
+            if current:
+                Response.objects.filter(pk=current.pk).update(is_current=False)
+            row.save(force_insert=True)
+    except IntegrityError:
+        if not _is_taken(slot, sent, current):
+            raise
+        return None
     slot.attempt.sequence = row.sequence
     return row
+
+
+def _is_taken(slot: AttemptSlot, sent: Sent, current: Response | None) -> bool:
+    """Say whether a row that was not there before is why the database refused this one; then it is decided again."""
+    in_the_way = Response.objects.filter(Q(is_current=True) | Q(idempotency_key=sent.key), attempt_slot=slot)
+    return in_the_way.exclude(pk=current.pk if current else None).exists()
 
 
 def _add_late(slot: AttemptSlot, sent: Sent) -> bool:

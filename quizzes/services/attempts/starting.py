@@ -29,10 +29,20 @@ def start_attempt(user: User, *, assignment: Assignment, now: datetime) -> Attem
         if under_way := mine.filter(state=Attempt.State.OPEN).first():
             return under_way
         taken = mine.aggregate(last=Max("number"))["last"] or 0
-        times = times_for(assignment, user.pk)
-        if refusal := refusal_to_start(assignment, times, taken, now):
+        given = _locked(assignment)
+        times = times_for(given, user.pk)
+        if refusal := refusal_to_start(given, times, taken, now):
             raise AttemptError(refusal)
-        return _begin(user, assignment, times, taken + 1, now)
+        return _begin(user, given, times, taken + 1, now)
+
+
+def _locked(assignment: Assignment) -> Assignment:
+    """Read the assignment and its quiz as they are now: neither times nor questions change while an attempt begins."""
+    return (
+        Assignment.objects.select_for_update(of=("self", "quiz"), no_key=True)
+        .select_related("quiz")
+        .get(pk=assignment.pk)
+    )
 
 
 def refusal_to_start(assignment: Assignment, times: Times, taken: int, now: datetime) -> str:
