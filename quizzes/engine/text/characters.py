@@ -6,7 +6,7 @@ marks and dashes stay as they are.
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -107,6 +107,21 @@ def _replacement(found: str, offset: int) -> list[Piece]:
         return []
     composed = unicodedata.normalize("NFKC" if len(found) == 1 else "NFC", found)
     return [Piece(composed, offset if composed == found else None)]
+
+
+def cut(pieces: Sequence[Piece], start: int, end: int) -> list[Piece]:
+    """Leave out the code points from `start` to `end` of what the pieces say."""
+    kept: list[Piece] = []
+    offset = 0
+    for text, raw in pieces:
+        head, tail = text[: max(0, start - offset)], text[max(0, end - offset) :]
+        if offset + len(text) <= start or offset >= end:
+            kept.append(Piece(text, raw))
+        else:
+            kept += [Piece(head, raw)] if head else []
+            kept += [Piece(tail, None if raw is None else raw + len(text) - len(tail))] if tail else []
+        offset += len(text)
+    return kept
 
 
 def segments_of(pieces: Iterable[Piece]) -> tuple[Segment, ...]:

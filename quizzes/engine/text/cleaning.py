@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from quizzes.engine.text.characters import Line, Piece, read_lines, segments_of
+from quizzes.engine.text.characters import Line, Piece, cut, read_lines, segments_of
 from quizzes.engine.text.hyphens import Evidence, gather_evidence, is_suspended, keeps_hyphen
 from quizzes.engine.text.kinds import classify
 from quizzes.engine.text.layout import group_lines, without_bullet
@@ -34,7 +34,7 @@ def clean_text(raw: str) -> Cleaned:
     evidence = gather_evidence(line.text for line in lines)
     bodies = [_joined(group, evidence) for group in group_lines(lines)]
     listed = [without_bullet(_text(pieces)) for pieces in bodies]
-    bodies = [_cut(pieces, 0, mark) if mark else pieces for pieces, mark in zip(bodies, listed, strict=True)]
+    bodies = [cut(pieces, 0, mark) if mark else pieces for pieces, mark in zip(bodies, listed, strict=True)]
     bodies = _plain_leads(bodies)
     texts = [_text(pieces) for pieces in bodies]
     kinds = classify(texts, [mark > 0 for mark in listed])
@@ -65,21 +65,6 @@ def _joined(group: Sequence[Line], evidence: Evidence) -> list[Piece]:
     return pieces
 
 
-def _cut(pieces: Sequence[Piece], start: int, end: int) -> list[Piece]:
-    """Leave out the code points from `start` to `end` of what the pieces say."""
-    kept: list[Piece] = []
-    offset = 0
-    for text, raw in pieces:
-        head, tail = text[: max(0, start - offset)], text[max(0, end - offset) :]
-        if offset + len(text) <= start or offset >= end:
-            kept.append(Piece(text, raw))
-        else:
-            kept += [Piece(head, raw)] if head else []
-            kept += [Piece(tail, None if raw is None else raw + len(text) - len(tail))] if tail else []
-        offset += len(text)
-    return kept
-
-
 def _plain_leads(bodies: list[list[Piece]]) -> list[list[Piece]]:
     """Undo the drop capitals, and the small capitals behind them."""
     written: Counter[str] | None = None
@@ -90,7 +75,7 @@ def _plain_leads(bodies: list[list[Piece]]) -> list[list[Piece]]:
             plain.append(pieces)
             continue
         written = written or count_capitals(_text(body) for body in bodies)
-        joined = _cut(pieces, space, space + 1)
+        joined = cut(pieces, space, space + 1)
         plain.append(_rewritten(joined, lower_small_capitals(_text(joined), written)))
     return plain
 

@@ -3,13 +3,20 @@
 from dataclasses import replace
 
 from quizzes.engine.text.characters import Line
+from quizzes.engine.text.footnotes import drop_notes
 from quizzes.engine.text.furniture import furniture
 from quizzes.engine.text.notices import notices
 from quizzes.engine.text.values import Removed
 
 
 def drop_noise(lines: list[Line]) -> tuple[list[Line], list[Removed]]:
-    """Leave out the furniture of pages and notices to the reader; the line after some counts as the first of a page."""
+    """Leave out footnotes, furniture of pages and notices; the line after furniture counts as the first of a page."""
+    lines, removed = drop_notes(lines)
+    lines, others = _drop_lines(lines)
+    return lines, sorted([*removed, *others], key=lambda each: each.start)
+
+
+def _drop_lines(lines: list[Line]) -> tuple[list[Line], list[Removed]]:
     pages = furniture(lines)
     said = notices(lines, pages.keys())
     dropped = {**said, **pages}
