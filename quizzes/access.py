@@ -20,6 +20,7 @@ from quizzes.models import (
     TextImport,
     User,
 )
+from quizzes.queries.current import with_current
 
 STAFF_ROLES = (Enrolment.Role.INSTRUCTOR, Enrolment.Role.ASSISTANT)
 
@@ -183,4 +184,4 @@ def fetch_own_slot(user: User, uuid: UUID, position: int) -> AttemptSlot:
     slots = (
         AttemptSlot.objects.filter(attempt__learner=user).select_related("attempt", "item_revision").only(*_ANSWERED)
     )
-    return get_object_or_404(slots, attempt__uuid=uuid, position=position)
+    return get_object_or_404(with_current(slots), attempt__uuid=uuid, position=position)

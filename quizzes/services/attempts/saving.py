@@ -9,9 +9,12 @@ from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from quizzes.models import Assignment, Attempt, AttemptSlot, Response, User
+from quizzes.queries import rows
+from quizzes.queries.current import current_of, is_read_with_current
 from quizzes.services.attempts.errors import AttemptError, LateError, NewerAnswerError, SettledError
 from quizzes.services.attempts.finishing import end_if_over
 from quizzes.services.attempts.scoring import score
+from quizzes.services.deadlines import is_over
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,22 +86,39 @@ def _read_slot(user: User, attempt: Attempt, position: int) -> AttemptSlot:
 
 def _store(sent: Sent, slot: AttemptSlot) -> Response | None:
     """Decide and write, again from the start whenever another request has written in between."""
+    if row := _store_at_once(sent, slot):
+        return row
     while True:
         # However long the history is: the current answer, and what this very request may have stored before.
-        rows = list(Response.objects.filter(Q(is_current=True) | Q(idempotency_key=sent.key), attempt_slot=slot))
-        repeated = next((row for row in rows if row.idempotency_key == sent.key), None)
+        found = list(Response.objects.filter(Q(is_current=True) | Q(idempotency_key=sent.key), attempt_slot=slot))
+        repeated = next((row for row in found if row.idempotency_key == sent.key), None)
         if repeated and repeated.given == sent.given and not repeated.late:
             return repeated
         if _is_late(slot, sent):
             if repeated or _add_late(slot, sent):
                 raise LateError
         else:
-            current = next((row for row in rows if row.is_current), None)
+            current = next((row for row in found if row.is_current), None)
             if _has_nothing_to_add(slot, sent, current, is_repeated=repeated is not None):
                 return current
             if row := _add(slot, sent, current):
                 return row
         slot.attempt.refresh_from_db(fields=["state", "sequence", "settings", "due_at", "ended_by"])
+
+
+def _store_at_once(sent: Sent, slot: AttemptSlot) -> Response | None:
+    """Store the usual answer without another look: the attempt is open, and the page had seen what it replaces.
+
+    Only for a slot that was read with its current answer. None: nothing is stored, so look closely.
+    """
+    if not is_read_with_current(slot) or slot.attempt.state != Attempt.State.OPEN or is_over(slot.attempt, sent.at):
+        return None
+    current = current_of(slot)
+    if current and (slot.attempt.mode == Assignment.Mode.PRACTICE or current.sequence > sent.sequence):
+        return None
+    if sent.given == (current.given if current else {}):
+        return None
+    return _add(slot, sent, current)
 
 
 def _is_late(slot: AttemptSlot, sent: Sent) -> bool:
@@ -139,8 +159,8 @@ def _add(slot: AttemptSlot, sent: Sent, current: Response | None) -> Response | 
             if not _take_turn(slot.attempt):
                 return None
             if current:
-                Response.objects.filter(pk=current.pk).update(is_current=False)
-            row.save(force_insert=True)
+                rows.update(Response, "is_current", False, id=current.pk)
+            rows.insert(row)
     except IntegrityError:
         if not _is_taken(slot, sent, current):
             raise
@@ -181,8 +201,8 @@ def _row(slot: AttemptSlot, sent: Sent, **fields: bool) -> Response:
 
 def _take_turn(attempt: Attempt) -> bool:
     """Move the attempt's number on if it is still as it was read; the row is locked until the transaction ends."""
-    seen = Attempt.objects.filter(pk=attempt.pk, state=attempt.state, sequence=attempt.sequence)
-    return bool(seen.update(sequence=attempt.sequence + 1))
+    seen = {"id": attempt.pk, "state": attempt.state, "sequence": attempt.sequence}
+    return rows.update(Attempt, "sequence", attempt.sequence + 1, **seen)
 
 
 def mark_slot(user: User, *, attempt: Attempt, position: int, marked: bool, now: datetime) -> None:
