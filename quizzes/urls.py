@@ -92,6 +92,7 @@ classroom_urls = [
     path("classrooms/<uuid:uuid>/extra-time/", classrooms.extra_time, name="classroom-extra-time"),
     path("assignments/<uuid:uuid>/", assignments.show, name="assignment-show"),
     path("assignments/<uuid:uuid>/<int:position>/regrade/", regrading.show, name="regrade-show"),
+    path("assignments/<uuid:uuid>/times/", assignments.change_times, name="assignment-times"),
     path("assignments/<uuid:uuid>/extra-time/", assignments.extra_time, name="assignment-extra-time"),
 ]
 

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from quizzes.access import may_teach
 from quizzes.models import Assignment, Attempt, Classroom, Enrolment, ExtraTime, User
-from quizzes.queries.times import times_for
+from quizzes.queries.times import times_with
 
 
 class ExtraTimeError(ValueError):
@@ -38,15 +38,36 @@ def give_standing_time(user: User, *, classroom: Classroom, learner: User, perce
         plan_anew(Attempt.objects.filter(assignment__classroom=classroom, learner=learner))
 
 
-def plan_anew(attempts: QuerySet[Attempt]) -> None:
-    """Pin the times that hold now in those of the attempts that are open; the limit stays what it was at the start."""
-    for attempt in attempts.filter(state=Attempt.State.OPEN).select_related("assignment"):
+def plan_anew(attempts: QuerySet[Attempt], *, with_limit: bool = False) -> None:
+    """Pin the times that hold now in those of the attempts that are open.
+
+    The limit stays what it was at the start, or with `with_limit` becomes the assignment's where that is longer:
+    nobody who has begun loses minutes.
+    """
+    found = list(attempts.filter(state=Attempt.State.OPEN).select_related("assignment"))
+    rooms, assignments = ({getattr(one.assignment, name) for one in found} for name in ("classroom_id", "pk"))
+    standing = Enrolment.objects.filter(classroom__in=rooms, extra_percent__gt=0)
+    shares = {row[:2]: row[2] for row in standing.values_list("classroom", "user", "extra_percent")}
+    given = ExtraTime.objects.filter(assignment__in=assignments)
+    minutes = {row[:2]: row[2] for row in given.values_list("assignment", "learner", "minutes")}
+    for attempt in found:
+        assignment, learner = attempt.assignment, attempt.learner_id
         if "time_limit" in attempt.settings:
-            attempt.assignment.time_limit = attempt.settings["time_limit"]
-        times = times_for(attempt.assignment, attempt.learner_id)
+            pinned = attempt.settings["time_limit"]
+            assignment.time_limit = longer(pinned, assignment.time_limit) if with_limit else pinned
+        times = times_with(
+            assignment,
+            percent=shares.get((assignment.classroom_id, learner), 0),
+            minutes=minutes.get((assignment.pk, learner), 0),
+        )
         Attempt.objects.filter(pk=attempt.pk, state=Attempt.State.OPEN).update(
             settings=attempt.settings | times.as_settings(), due_at=times.due(attempt.started_at)
         )
+
+
+def longer(one: int | None, other: int | None) -> int | None:
+    """Return the longer of two limits; no limit is the longest."""
+    return None if one is None or other is None else max(one, other)
 
 
 def _enrolment(user: User, classroom: Classroom, learner: User) -> Enrolment:

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from quizzes import access
-from quizzes.forms.classrooms import AssignmentForm, ExtraTimeForm
+from quizzes.forms.classrooms import AssignmentForm, ExtraTimeForm, TimesForm
 from quizzes.models import Assignment
 from quizzes.queries.reports import report_on
 from quizzes.queries.times import extended
@@ -48,7 +48,12 @@ def show(request: SignedInRequest, uuid: UUID) -> HttpResponse:
     return _report(request, assignment)
 
 
-def _report(request: SignedInRequest, assignment: Assignment, form: ExtraTimeForm | None = None) -> HttpResponse:
+def _report(
+    request: SignedInRequest,
+    assignment: Assignment,
+    form: ExtraTimeForm | None = None,
+    times_form: TimesForm | None = None,
+) -> HttpResponse:
     now = timezone.now()
     end_all_over(assignment.attempts.all(), now=now)
     report = report_on(assignment)
@@ -61,8 +66,26 @@ def _report(request: SignedInRequest, assignment: Assignment, form: ExtraTimeFor
         "teaches": access.may_teach(request.user, assignment.classroom),
         "extended": extended(assignment, [row.enrolment for row in report.learners]),
         "form": form,
+        "times_form": times_form or TimesForm(assignment=assignment),
     }
-    return render(request, "quizzes/assignment/show.html", context, status=422 if form else 200)
+    return render(request, "quizzes/assignment/show.html", context, status=422 if form or times_form else 200)
+
+
+@require_POST
+@login_required
+def change_times(request: SignedInRequest, uuid: UUID) -> HttpResponse:
+    """Change when the quiz is open, for how long and how often."""
+    assignment = access.fetch_followed_assignment(request.user, uuid)
+    form = TimesForm(request.POST, assignment=assignment)
+    if form.is_valid():
+        try:
+            services.change_times(request.user, assignment=assignment, **form.cleaned_data)
+        except services.AssignmentError as refusal:
+            form.add_error(None, str(refusal))
+        else:
+            messages.success(request, _("Saved. It holds at once, also for attempts that are under way."))
+            return redirect(f"{reverse('assignment-show', args=[uuid])}#time-h")
+    return _report(request, assignment, times_form=form)
 
 
 @require_POST

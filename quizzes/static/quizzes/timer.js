@@ -5,10 +5,12 @@
 (() => {
   const timer = document.getElementById("timer");
   if (!timer) return;
+  const none = document.getElementById("no-timer");
   const left = document.getElementById("time-left");
   const live = document.getElementById("live");
   const SAID = [10, 5, 1];
   const DAY = 24 * 60;
+  const written = document.getElementById("saved")?.dataset.due; // what the page says in words
   let due = null;
   let seen = null;
   let since = 0;
@@ -66,11 +68,13 @@
     if (!timer.isConnected) return clearInterval(ticking); // the page was put together anew, with a timer of its own
     compare();
     const rest = seconds();
+    timer.hidden = rest === Infinity; // a time may be set, or taken away, while the learner is at work
+    if (none) none.hidden = !timer.hidden;
     if (rest === Infinity) return undefined;
     announce(rest);
     before = rest;
     if (rest <= 0) return void end();
-    const text = rest > DAY * 60 ? left.textContent : words(rest);
+    const text = rest > DAY * 60 && seen.dataset.due === written ? left.textContent : words(rest);
     if (left.textContent !== text) left.textContent = text;
     return undefined;
   };
