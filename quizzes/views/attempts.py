@@ -1,6 +1,7 @@
 """A learner's sitting: begin, one question at a time beside the text, hand in."""
 
 from typing import Any
+from urllib.parse import urlencode
 from uuid import UUID, uuid4
 
 from django.contrib import messages
@@ -20,9 +21,9 @@ from quizzes.models import Assignment, Attempt, AttemptSlot, Response
 from quizzes.queries import attempts as queries
 from quizzes.queries.feedback import feedback_on, given_text
 from quizzes.queries.gaps import gap_rows
-from quizzes.queries.numbered import numbered
+from quizzes.queries.numbered import numbered, paragraph_in_question
 from quizzes.queries.pairs import inputs_of, select_rows
-from quizzes.queries.passages import passage
+from quizzes.queries.reading import reading, texts_about
 from quizzes.queries.times import times_for, times_of
 from quizzes.services import attempts as services
 from quizzes.views.requests import SignedInRequest
@@ -74,16 +75,17 @@ def answer(request: SignedInRequest, uuid: UUID, position: int) -> HttpResponse:
 
 
 def _answered(request: SignedInRequest, slot: AttemptSlot, form: AnswerForm) -> HttpResponse:
-    """Do what the pressed button says: mark, check (practice), or save and go on."""
+    """Do what the pressed button says: mark, turn the text's pages, check (practice), or save and go on."""
     attempt, position, marking = slot.attempt, slot.position, request.POST.get("mark")
     practice = attempt.mode == Assignment.Mode.PRACTICE
-    if form.is_valid() and practice and not marking and not form.given:
+    checks = practice and not marking and not request.POST.get("from")
+    if form.is_valid() and checks and not form.given:
         form.add_error(None, _("There is nothing to check yet. Give an answer first."))
-    if form.is_valid() and practice and not marking and form.is_broken_order:
+    if form.is_valid() and checks and form.is_broken_order:
         form.add_error(None, _("An order is checked as a whole. Give every line its place first."))
     if not form.is_valid():
         return _page(request, attempt, position, form=form, status=422)
-    if not (practice and marking):
+    if checks or not practice:
         services.store_response(
             request.user,
             attempt=attempt,
@@ -97,8 +99,8 @@ def _answered(request: SignedInRequest, slot: AttemptSlot, form: AnswerForm) -> 
     if marking:
         marked = marking == "1"
         services.mark_slot(request.user, attempt=attempt, position=position, marked=marked, now=timezone.now())
-        if practice:  # the choice is not an answer yet, so it lives in the page only
-            return _page(request, attempt, position, form=form, focus="mark")
+    if practice and not checks:  # the choice is not an answer yet, so it lives in the page only
+        return _page(request, attempt, position, form=form, focus="mark" if marking else "")
     return redirect(_next_address(request, slot))
 
 
@@ -107,6 +109,8 @@ def _next_address(request: SignedInRequest, slot: AttemptSlot) -> str:
     here = reverse("attempt-show", args=[attempt.uuid, position])
     if sent.get("mark"):
         return f"{here}?focus=mark"
+    if sent.get("from"):
+        return f"{here}?{urlencode({'from': sent['from']})}"
     if attempt.mode == Assignment.Mode.PRACTICE or sent.get("stay"):
         return here
     if sent.get("to", sent.get("next")) == "hand-in":
@@ -172,13 +176,21 @@ def _page(
     slot = queries.slot_at(attempt, position)
     if slot is None:
         raise Http404
-    paragraphs = list(attempt.article_revision.paragraphs.defer("segments"))
     response = queries.response_of(slot)
     settled = queries.scored_response_of(slot) is not None and attempt.mode == Assignment.Mode.PRACTICE
-    texts = {each.number: each.text for each in paragraphs}
+    wording, options, given = slot.item_revision, queries.shown_options(slot), _given(slot, form, response)
+    shows_text = settled or paragraph_in_question(wording, wording.item.kind) is not None
+    texts = texts_about(attempt.article_revision, wording) if shows_text else {}
     feedback = feedback_on(slot, texts) if settled else None
     progress = queries.progress_of(attempt)
-    wording, options, given = slot.item_revision, queries.shown_options(slot), _given(slot, form, response)
+    fragment = request.htmx and not request.htmx.history_restore_request
+    beside = reading(
+        attempt.article_revision,
+        feedback.marks if feedback else (),
+        queries.withheld_paragraphs(attempt),
+        wanted=_turned_to(request, attempt),
+        held=request.headers.get("Passage", "") if fragment else "",
+    )
     context: dict[str, Any] = {
         "attempt": attempt,
         "slot": slot,
@@ -195,19 +207,30 @@ def _page(
         "times": times_of(attempt),
         "next": slot.position + 1 if slot.position < progress.total else None,
         "previous": slot.position - 1,
-        "passage": passage(paragraphs, feedback.marks if feedback else (), queries.withheld_paragraphs(attempt)),
+        "reading": beside,
+        "passage": beside.paragraphs,
         "idempotency_key": uuid4(),
         "notice": notice,
         "focus": focus or request.GET.get("focus", ""),
     }
-    fragment = request.htmx and not request.htmx.history_restore_request
-    template = "quizzes/attempt/_swap.html" if fragment else "quizzes/attempt/show.html"
-    reply = render(request, template, context, status=status)
-    if fragment:
+    turns = fragment and request.htmx.target == "passage-text"
+    template = "_passage_text" if turns else "_swap" if fragment else "show"
+    reply = render(request, f"quizzes/attempt/{template}.html", context | {"turned": turns}, status=status)
+    if fragment and not turns:
         here = reverse("attempt-show", args=[attempt.uuid, slot.position])
         shown = (request.htmx.current_url_abs_path or "").partition("?")[0]
         reply["HX-Push-Url"] = "false" if shown == here else here  # one step back is one question back
     return reply
+
+
+def _turned_to(request: SignedInRequest, attempt: Attempt) -> str:
+    """Return the paragraph to which the reader has turned a long text; it is remembered for the sitting."""
+    turned, key = request.session.get("turned", {}), str(attempt.uuid)
+    asked = request.GET.get("from", "") or request.POST.get("from", "")
+    if asked.isdecimal() and turned.get(key) != asked[:9]:
+        turned[key] = asked[:9]
+        request.session["turned"] = turned
+    return str(turned.get(key, ""))
 
 
 def _given(slot: AttemptSlot, form: AnswerForm | None, response: Response | None) -> dict[str, Any]:

@@ -15,7 +15,7 @@ from quizzes.models import Attempt
 from quizzes.queries import attempts as queries
 from quizzes.queries.feedback import feedback_on, marking_of, marks_of_all, read_again
 from quizzes.queries.late import late_answers
-from quizzes.queries.passages import passage
+from quizzes.queries.reading import reading
 from quizzes.queries.regrading import changes_of
 from quizzes.queries.scores import score_of
 from quizzes.services.attempts import end_if_over
@@ -30,7 +30,7 @@ def show(request: SignedInRequest, uuid: UUID) -> HttpResponse:
     attempt = _fetch(request, uuid)
     if _is_under_way_for(request, attempt):
         return redirect("attempt-show", uuid, queries.progress_of(attempt).first_open)
-    texts = {each.number: each.text for each in attempt.article_revision.paragraphs.defer("segments")}
+    texts = dict(attempt.article_revision.paragraphs.values_list("number", "text"))
     changes = changes_of(attempt)
     items = [
         replace(feedback_on(slot, texts), marking=marking_of(slot, changes.get(slot.position, ())))
@@ -59,16 +59,20 @@ def show_text(request: SignedInRequest, uuid: UUID) -> HttpResponse:
     attempt = _fetch(request, uuid)
     if _is_under_way_for(request, attempt):
         return redirect("attempt-show", uuid, queries.progress_of(attempt).first_open)
-    paragraphs = list(attempt.article_revision.paragraphs.defer("segments"))
-    texts = {each.number: each.text for each in paragraphs}
+    texts = dict(attempt.article_revision.paragraphs.values_list("number", "text"))
     items = {slot.position: feedback_on(slot, texts) for slot in queries.slots_of(attempt)}
     asked = request.GET.get("item", "")
     item = items.get(int(asked)) if asked.isdecimal() else None
+    marks = item.marks if item else marks_of_all(items.values())
+    turned = request.GET.get("from", "")
+    shown = reading(attempt.article_revision, marks, {}, wanted=turned, leads=item is not None and not turned)
     context = {
         "attempt": attempt,
         "nav": "start" if attempt.learner_id == request.user.pk else "classrooms",
         "item": item,
-        "passage": passage(paragraphs, item.marks if item else marks_of_all(items.values())),
+        "passage": shown.paragraphs,
+        "window": shown.window,
+        "chapters": shown.chapters,
     }
     return render(request, "quizzes/attempt/text.html", context)
 

@@ -19,6 +19,12 @@
   if (!window.studyapp.first("attempt")) return;
   document.addEventListener("htmx:afterSettle", showEvidence);
 
+  // The text is sent again only when the one that the page holds would change.
+  document.addEventListener("htmx:configRequest", (event) => {
+    const text = document.getElementById("passage-text");
+    if (text && event.detail.target !== text) event.detail.headers.Passage = text.dataset.shown;
+  });
+
   // After a verdict Enter goes on, as long as the focus is still on it and not on a link below.
   document.addEventListener("keydown", (event) => {
     if (event.key === "Enter" && event.target.id === "verdict-h" && document.body.dataset.keys !== "off") {

@@ -1,0 +1,67 @@
+"""The text beside a question: which part of a long one is shown, and whether a page holds it already."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+
+from django.db.models import Q
+
+from quizzes.engine.text.chapters import Chapter
+from quizzes.models import ArticleRevision, ItemRevision
+from quizzes.queries.articles import PAGE, Window, chapter_label, outline_of, window_of
+from quizzes.queries.numbered import paragraph_in_question
+from quizzes.queries.passages import Mark, PassageParagraph, passage
+
+BEFORE_EVIDENCE = 5  # paragraphs to read above the one that is led to
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What stands in the reading pane. `token` names it, so that a page that has it is not sent it again."""
+
+    token: str
+    paragraphs: tuple[PassageParagraph, ...] = ()
+    window: Window | None = None
+    chapters: tuple[tuple[Chapter, str], ...] = ()
+
+
+def reading(
+    revision: ArticleRevision,
+    marks: Sequence[Mark],
+    withheld: Mapping[int, int],
+    *,
+    wanted: str,
+    held: str = "",
+    leads: bool = True,
+) -> Reading:
+    """Return the text, or of a long text the part with paragraph `wanted` on top, with chapters to choose from.
+
+    Which part it is follows from what the reader chose alone, as long as nothing is marked: a question tells nothing
+    of where its answer stands. `leads`: the part follows the first mark, and paragraphs with marks are shown wherever
+    they are. A page that holds the same gets the token alone.
+    """
+    said = repr((revision.pk, wanted, [*marks], sorted(withheld.items())))
+    token = sha256(said.encode()).hexdigest()[:16]
+    if held == token:
+        return Reading(token)
+    rows = list(revision.paragraphs.order_by("number").defer("segments")[: PAGE + 1])
+    if len(rows) <= PAGE:
+        return Reading(token, tuple(passage(rows, marks, withheld)))
+    outline = outline_of(revision)
+    window = window_of(outline, wanted)
+    followed = marks if leads else ()
+    if followed and not window.first <= followed[0].paragraph <= window.last:
+        window = window_of(outline, str(max(1, followed[0].paragraph - BEFORE_EVIDENCE)))
+    shown = Q(number__range=(window.first, window.last)) | Q(number__in={mark.paragraph for mark in followed})
+    rows = list(revision.paragraphs.filter(shown).order_by("number").defer("segments"))
+    chapters = tuple((chapter, chapter_label(chapter)) for chapter in outline.chapters)
+    return Reading(token, tuple(passage(rows, marks, withheld)), window, chapters)
+
+
+def texts_about(revision: ArticleRevision, wording: ItemRevision) -> dict[int, str]:
+    """Read the paragraphs that a question is about, by number: where its options and its sentence were taken from."""
+    parts = [*(wording.options or ()), *(wording.prompts or ())]
+    numbers = {part["source"]["paragraph"] for part in parts if part.get("source")}
+    asked = paragraph_in_question(wording, wording.item.kind)
+    wanted = revision.paragraphs.filter(number__in=numbers | ({asked} if asked is not None else set()))
+    return dict(wanted.values_list("number", "text"))
