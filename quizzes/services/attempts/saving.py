@@ -172,7 +172,7 @@ def _add(slot: AttemptSlot, sent: Sent, current: Response | None) -> Response | 
 def _is_taken(slot: AttemptSlot, sent: Sent, current: Response | None) -> bool:
     """Say whether a row that was not there before is why the database refused this one; then it is decided again."""
     in_the_way = Response.objects.filter(Q(is_current=True) | Q(idempotency_key=sent.key), attempt_slot=slot)
-    return in_the_way.exclude(pk=current.pk if current else None).exists()
+    return (in_the_way.exclude(pk=current.pk) if current else in_the_way).exists()
 
 
 def _add_late(slot: AttemptSlot, sent: Sent) -> bool:
