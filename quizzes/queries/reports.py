@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from quizzes.engine.item_analysis import OptionCount, count_options, count_texts, facility
 from quizzes.models import Assignment, Attempt, Enrolment, Evidence, ItemRevision, Response, Slot
+from quizzes.queries.gaps import has_gaps
 from quizzes.queries.pairs import PairCount, count_pairs, is_order
 from quizzes.queries.scores import Score, score_of_attempts
 
@@ -46,6 +47,10 @@ class ItemRow:
     @property
     def is_order(self) -> bool:
         return is_order(self.slot.item_revision)
+
+    @property
+    def has_gaps(self) -> bool:
+        return has_gaps(self.slot.item_revision)
 
     @property
     def percent(self) -> int | None:

@@ -94,8 +94,8 @@ def test_the_result_and_the_report_count_each_gap(instructor_client, learner_cli
     result = words_of(learner_client.get(reverse("attempt-result", args=[graded.uuid])))
     assert "Gap 2: 1975 Not right Right answer: 1974" in result
     report = words_of(instructor_client.get(reverse("assignment-show", args=[graded.assignment.uuid])))
-    assert "Vell 1 of 1" in report
-    assert "1974 0 of 1 1975 (1)" in report
+    assert "Gap 1 – Vell 1 of 1" in report
+    assert "Gap 2 – 1974 0 of 1 1975 (1)" in report
 
 
 def test_pages_stay_cheap(learner_client, graded):
