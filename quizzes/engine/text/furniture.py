@@ -1,7 +1,7 @@
 """Lines that belong to the pages of a text: page numbers, running heads, what a browser prints round a page."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from quizzes.engine.text.characters import Line
@@ -14,6 +14,11 @@ _LABELLED_NUMBER = re.compile(
 )
 _NUMBER = re.compile(r"\d{1,4}")
 _NUMBERED_HEAD = re.compile(r"(?:(\d{1,3})[ |·•–—-]+(?=[A-Z“‘])\D*|[A-Z]\D*?[ |·•–—-](\d{1,3}))")
+_PART = re.compile(
+    r"\b(?:chapter|part|section|act|scene|day|week|month|year|lesson|step|stage|phase|round|rule|tip|number|no|question"
+    r"|figure|table|example|exercise|(?:jan|febr)uary|march|april|may|june|july|august|(?:sept|nov|dec)ember|october)\b",
+    re.I,
+)
 # "https://www.courier.example/week 2/8", and "14/03/2031, 21:05 The news of the week – The Vell Courier".
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+(?: \d{1,3}(?: ?/ ?| of )\d{1,3})?")
 _STAMP = re.compile(r"\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4},? (?:at )?\d{1,2}[:.]\d{2}(?: ?[AaPp]\.?[Mm]\.?)?\b.{0,120}")
@@ -92,7 +97,7 @@ def _cuts(lines: Sequence[Line], first: int, last: int) -> bool:
 def _numbered_heads(lines: Sequence[Line], known: dict[int, str]) -> set[int]:
     """Find heads with the page's number at an end, which count up: "12 The Vell Courier", "Town and Country 13".
 
-    "Chapter 1" and "Chapter 2" count up too, but cut no sentences.
+    "Chapter 1" and "Chapter 2" count up too, but cut no sentences; one cut is enough where most heads recur.
     """
     numbers = {}
     for index, line in enumerate(lines):
@@ -103,7 +108,15 @@ def _numbered_heads(lines: Sequence[Line], known: dict[int, str]) -> set[int]:
     heads = [index for index, number in numbers.items() if {number - 1, number + 1} & values]
     inside = [index for index in heads if 0 < index < len(lines) - 1]
     cutting = sum(not lines[index - 1].gap and is_open(lines[index - 1].text) for index in inside)
-    return set(heads) if cutting and cutting >= _EDGES * len(inside) else set()
+    if cutting and (cutting >= _EDGES * len(inside) or _recur([lines[index].text for index in heads])):
+        return set(heads)
+    return set()
+
+
+def _recur(heads: Sequence[str]) -> bool:
+    """Tell whether most of the heads say the same but for their numbers, and do not name parts of the text."""
+    said = Counter(_FIGURES.sub("#", head) for head in heads if not _PART.search(head))
+    return sum(count for count in said.values() if count > 1) > len(heads) / 2
 
 
 def _repeated(lines: Sequence[Line], known: dict[int, str]) -> set[int]:
@@ -113,7 +126,12 @@ def _repeated(lines: Sequence[Line], known: dict[int, str]) -> set[int]:
     """
     places = defaultdict(list)
     for index, line in enumerate(lines):
-        if len(line.text) <= _LONGEST_HEAD and index not in known and not is_bullet(line.text):
+        if (
+            len(line.text) <= _LONGEST_HEAD
+            and index not in known
+            and not is_bullet(line.text)
+            and not _ends_sentence(lines, index)
+        ):
             key = _FIGURES.sub("#", line.text.casefold())
             if any(character.isalpha() for character in key):
                 places[key].append(index)
@@ -126,6 +144,14 @@ def _repeated(lines: Sequence[Line], known: dict[int, str]) -> set[int]:
         if len(indexes) > 1 and at_edge and at_edge >= _EDGES * len(inside):
             found.update(indexes)
     return found
+
+
+def _ends_sentence(lines: Sequence[Line], index: int) -> bool:
+    """Tell a paragraph's last line, which may repeat by chance ("... that he is still" and "alive.")."""
+    line = lines[index]
+    if index == 0 or line.gap or not is_open(lines[index - 1].text):
+        return False
+    return continues(line.text) or not is_open(line.text)
 
 
 def _edges(lines: Sequence[Line], known: dict[int, str], repeated: set[int]) -> set[int]:

@@ -28,8 +28,33 @@ _MIDDLES = frozenset("a an and by de du for in la le of on or the to up van von"
 _PARTICLES = frozenset("by in of off on out to up".split())
 # English writes compounds on these solid, even rare ones ("footbridge"), and the endings among them always.
 _SOLID_HEADS = frozenset(
-    "able back berry bird board boat bridge craft fall field fish ful ground hood house keeper land less light maker"
-    " man men ness paper path place print ship side smith some stone town ward way wide woman women work wreck".split()
+    "able back bed berry bird board boat bridge burn colour craft fall father field fire fish ful ground hood house"
+    " keeper keeping land less light maker man men mill mother ness over paper path place port print room screen ship"
+    " shop side smith some song stone storm town ward wash water way weed wide woman women wood word work worm"
+    " wreck".split()
+)
+# "south-|west": American writers join these, British ones do not.
+_COMPASS = re.compile(r"(?:north|south)(?:east|west)(?:ern|ward|wards|erly)?s?")
+_BRITISH = frozenset(
+    "metre metres kilometre kilometres centre centres centimetres litres harbour colour colours labour neighbour"
+    " neighbours favour favourite honour rumour towards programme grey tonnes whilst defence theatre travelled".split()
+)
+_AMERICAN = frozenset(
+    "meter meters kilometer kilometers center centers centimeters liters harbor color colors labor neighbor neighbors"
+    " favor favorite honor rumor toward program gray defense theater traveled".split()
+)
+# British writers also keep these apart: "non-|profit", "post-|war", "re-|elect", "hand-|made", "take-|off".
+_BRITISH_PREFIXES = frozenset("co non semi".split())
+_BRITISH_ENDS = frozenset("held made off offs up ups".split())
+_BRITISH_LIMIT, _DOUBLED_LIMIT = 4.4, 3.6
+# Never one word: "in-|house", "off-|site", "no-|one", "would-|be".
+_NEVER_SOLID = frozenset(
+    {
+        f"{left}-{right}"
+        for left in ("in", "on", "off")
+        for right in ("air", "demand", "depth", "house", "person", "site")
+    }
+    | {"no-one", "would-be", "passer-by", "passers-by", "inter-war"}
 )
 _SUSPENDED = frozenset({"and", "or", "to"})
 _ENDINGS = ("’s", "'s", "s", "es", "ed", "d", "ing", "ly")
@@ -43,6 +68,11 @@ class Evidence:
     solid: frozenset[str]
     hyphenated: frozenset[str]
     divides: bool
+
+    @property
+    def british(self) -> bool:
+        """Tell how the text spells: "metres" or "meters"."""
+        return len(self.solid & _BRITISH) > len(self.solid & _AMERICAN)
 
 
 def gather_evidence(lines: Iterable[str]) -> Evidence:
@@ -131,6 +161,10 @@ def _forms(word: str) -> set[str]:
 
 def _lexicon_keeps(left: str, right: str, evidence: Evidence) -> bool:
     small_left, small_right = left.casefold(), right.casefold()
+    if _COMPASS.fullmatch(small_left + small_right):
+        return _keeps_in_compass(evidence)
+    if f"{small_left}-{small_right}" in _NEVER_SOLID:
+        return True
     strength = _strength(left + right)
     left_known, right_known = zipf(small_left), zipf(small_right)
     both_words = min(len(left), len(right)) > 2 and min(left_known, right_known) >= _COMMON
@@ -141,7 +175,9 @@ def _lexicon_keeps(left: str, right: str, evidence: Evidence) -> bool:
     if small_left in _APART_PREFIXES and right_known >= _COMMON:
         return strength < _APART
     if small_left in _PREFIXES and right_known >= 3:
-        return strength < _ESTABLISHED
+        return strength < _prefix_limit(small_left, small_right, evidence)
+    if evidence.british and small_right in _BRITISH_ENDS and left_known >= _COMMON and len(left) > 2:
+        return strength < _BRITISH_LIMIT
     if len(left) > 2 and left_known >= _COMMON and _is_second_half(small_right, right_known, strength):
         return True
     if {small_right, small_right.removesuffix("s")} & _SOLID_HEADS and strength >= _KNOWN:
@@ -153,8 +189,33 @@ def _lexicon_keeps(left: str, right: str, evidence: Evidence) -> bool:
     return len(right) > 2 and right_known >= _VERY_COMMON and strength < _KNOWN
 
 
+def _prefix_limit(prefix: str, word: str, evidence: Evidence) -> float:
+    """Give the frequency from which the solid word wins; a vowel that would double ("re-elect") speaks for apart."""
+    doubled = prefix[-1] == word[0] and prefix[-1] in "eio"
+    if len(word) < 3 or zipf(word) < _COMMON:
+        return _DOUBLED_LIMIT if doubled and len(word) > 3 else _ESTABLISHED
+    if evidence.british and (doubled or prefix in _BRITISH_PREFIXES or word == "war"):
+        return _BRITISH_LIMIT
+    return _DOUBLED_LIMIT if doubled else _ESTABLISHED
+
+
 def _is_second_half(right: str, known: float, strength: float) -> bool:
     """Tell whether the word often ends a hyphenated compound: "follow-|up", "light-|hearted", "money-|laundering"."""
-    if right in _PARTICLES:
+    if {right, right.removesuffix("s")} & _PARTICLES:
         return strength < _ESTABLISHED
-    return len(right) > 4 and right.endswith(("ed", "ing")) and known >= 3.1 and strength < min(known, _PARTICIPLE)
+    return (
+        len(right) > 4
+        and right not in _SOLID_HEADS
+        and right.endswith(("ed", "ing"))
+        and known >= 3
+        and strength < min(known, _PARTICIPLE)
+    )
+
+
+def _keeps_in_compass(evidence: Evidence) -> bool:
+    """Decide by the other compass points of the text, then by its spelling: "metres" and "north-east"."""
+    solid = any(_COMPASS.fullmatch(word) for word in evidence.solid)
+    apart = any("-" in word and _COMPASS.fullmatch(word.replace("-", "", 1)) for word in evidence.hyphenated)
+    if solid != apart:
+        return apart
+    return evidence.british

@@ -15,7 +15,7 @@ _NUMBERED = re.compile(r"\(?(\d{1,2})[.)] (?=\S)")
 _WRAPPED_SHARE = 0.3
 _NARROWEST = 20
 # A line is full when the next word would have brought it to this share of the width (letters differ in width).
-_FULL, _CLEARLY_SHORT, _SHORT, _FULL_TO_THE_LETTER = 0.88, 0.76, 0.55, 1.0
+_FULL, _CLEARLY_SHORT, _SHORT = 0.88, 0.76, 0.55
 _DEEPEST_INDENT = 10
 # An unwrapped line that breaks off in mid-sentence was torn by a page's end only when it is a long one.
 _LONG_LINE = 60
@@ -128,21 +128,22 @@ def _starts_paragraph(
         return not (_divided(before, line) or (torn and open_before and continues(line.text)))
     if _divided(before, line) or (open_before and (continues(line.text) or is_dangling(before.text))):
         return False
-    if line.gap and is_bullet(group[0].text) and (open_before or not line.page_break):
-        return True
     full = _is_full(before, line, shape, _FULL)
+    cut_by_page = line.page_break and (not open_before or (full and not line.text[0].isupper()))
+    if line.gap and is_bullet(group[0].text) and not cut_by_page:
+        return True
     if shape.indented and shape.margin < line.indent <= shape.margin + _DEEPEST_INDENT:
         return True
     if not open_before:
         if full and before.text[-1] == ":" and line.text[0].islower():
             return False
-        if line.gap and before.text[-1] == "?" and _may_be_heading(group):
+        if line.gap and not line.page_break and before.text[-1] == "?" and _may_be_heading(group):
             return True
         return _starts_sentence_apart(before, line, shape, is_heading=index in heading_starts, full=full)
     if not full:
         return line.gap or (_may_be_heading(group) and not _is_full(before, line, shape, _CLEARLY_SHORT))
     at_margin = (group[0].gap or len(group) == index) and group[0].indent <= shape.margin
-    at_margin = at_margin and not (line.page_break and len(group) > 1)
+    at_margin = at_margin and not (line.page_break and (len(group) > 1 or _breaks_name(before, line)))
     return line.gap and at_margin and not line.text[0].isdigit() and _may_be_heading(group)
 
 
@@ -165,6 +166,16 @@ def _is_full(before: Line, line: Line, shape: Shape, share: float) -> bool:
     return len(before.text) + 1 + len(first_word) >= share * shape.width
 
 
+def _breaks_name(before: Line, line: Line) -> bool:
+    """Tell whether the break may stand within a name: "the work of John" and "Rudyerd, a silk merchant"."""
+    return before.text.rsplit(" ", 1)[-1][0].isupper() and line.text[0].isupper()
+
+
+def _has_room(before: Line, line: Line, shape: Shape) -> bool:
+    """Tell whether the next word would have stood on the line before, to the letter."""
+    return len(before.text) + 1 + len(line.text.split(" ", 1)[0]) <= shape.width
+
+
 def _starts_sentence_apart(before: Line, line: Line, shape: Shape, *, is_heading: bool, full: bool) -> bool:
     """Decide between two whole sentences: a gap parts them, or a line that ends early.
 
@@ -172,6 +183,6 @@ def _starts_sentence_apart(before: Line, line: Line, shape: Shape, *, is_heading
     """
     if line.gap:
         if line.page_break and not shape.indented:
-            return is_heading or not _is_full(before, line, shape, _FULL_TO_THE_LETTER)
+            return is_heading or _has_room(before, line, shape)
         return is_heading or not (full and shape.indented)
     return not _is_full(before, line, shape, _SHORT)

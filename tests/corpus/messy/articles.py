@@ -6,7 +6,14 @@ from quizzes.engine.text import clean
 
 Gold = tuple[tuple[str, str], ...]
 FOLDER = Path(__file__).resolve().parents[3] / "seeds/articles"
-NAMES = ("barcode-check-digit", "four-lighthouses", "hill-railway", "sea-otters", "thornmouth-lido")
+NAMES = (
+    "barcode-check-digit",
+    "four-lighthouses",
+    "hill-railway",
+    "sea-otters",
+    "state-lost-movement-left.clean",
+    "thornmouth-lido",
+)
 LIST = (
     ("heading", "What the town was promised"),
     (

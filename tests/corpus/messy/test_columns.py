@@ -37,6 +37,38 @@ def test_an_article_comes_back(name, rendering):
     assert [(str(each.kind), each.text) for each in cleaned.paragraphs] == list(wanted)
 
 
+CHANGES = {"plain": str, "gaps within sentences": setting.with_gaps_in_sentences}
+
+
+@pytest.mark.parametrize("indent", [0, 2])
+@pytest.mark.parametrize("change", CHANGES)
+@pytest.mark.parametrize("name", NAMES)
+def test_an_article_comes_back_from_every_width(name, change, indent):
+    wanted = gold(name)
+    for width in range(28, 62, 2):
+        cleaned = clean_text(Rendering(width, indent=indent, change=CHANGES[change])(wanted))
+        assert said(cleaned) == joined(wanted), width
+
+
+@pytest.mark.parametrize("furniture", [setting.numbered, setting.newspaper, setting.browser, setting.journal])
+@pytest.mark.parametrize("name", NAMES)
+def test_an_article_comes_back_from_its_pages(name, furniture):
+    wanted = gold(name)
+    for width in range(28, 62, 6):
+        for height in (23, 31):
+            cleaned = clean_text(Rendering(width, furniture=furniture, indent=2, height=height)(wanted))
+            assert said(cleaned) == joined(wanted), (width, height)
+
+
+def said(cleaned):
+    return joined((str(each.kind), each.text) for each in cleaned.paragraphs)
+
+
+def joined(rows):
+    """Leave aside the one word that an article spells in both ways ("southeast", "south-west")."""
+    return [(kind, text.replace("southwest", "south-west")) for kind, text in rows]
+
+
 @pytest.mark.parametrize("furniture", [setting.numbered, setting.newspaper, setting.browser, setting.journal])
 def test_no_furniture_survives_at_any_width(furniture):
     wanted = gold("sea-otters")

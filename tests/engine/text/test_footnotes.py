@@ -57,7 +57,7 @@ def test_notes_at_the_end_go_with_their_heading(heading, parting):
 
 
 def test_a_note_goes_over_several_lines():
-    raw = f"{FIRST.format('.1')}\n\n1 The worst since 1890, as the\noffice says, and it has\n3 books to say so.\n\n{THIRD}"
+    raw = f"{FIRST.format('.1')}\n\n1 The worst since 1890, says\nthe office, which has\n3 books to say so.\n\n{THIRD}"
     texts, removed = read(raw)
     assert texts == [FIRST.format("."), THIRD]
     assert removed[1][0].endswith("has 3 books to say so.")

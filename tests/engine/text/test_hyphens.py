@@ -13,7 +13,8 @@ REAL = (
     " air-|conditioned mother-|in-law mother-in-|law day-to-|day state-of-|the-art 60-year-|old 2013-|14"
     " al-|Hassan Wren-|Ashby semi-|skilled anti-|litter follow-|up hands-|on light-|hearted blue-|eyed"
     " self-|taught money-|laundering left-|wing top-|secret half-|hearted fifth-|generation standing-|room-only"
-    " pseudo-|science wannabe-|king COVID-|19 coal-|fired flood-|prone"
+    " pseudo-|science wannabe-|king COVID-|19 coal-|fired flood-|prone twenty-|one 14-|year-old re-|elect re-|election"
+    " in-|house off-|site no-|one would-|be passer-|by mind-|boggling hide-|outs inter-|war year-|long sea-|level"
 ).split()
 SOFT = (
     "har-|bour mil-|lion com-|munity thou-|sands con-|tribute pre-|vail develop-|ments some-|thing no-|body"
@@ -21,7 +22,8 @@ SOFT = (
     " be-|cause can-|not chair-|man fa-|ther for-|mer rea-|son tar-|get but-|ton par-|ties ex-|pect re-|port"
     " pro-|duce over-|seen inter-|est photo-|synthesis hiber-|nation Eng-|land Scot-|land Gra-|ham La-|bour"
     " moun-|tain capi-|tal hard-|ened net-|worked read-|able draw-|backs sub-|ject counterin-|tuitive SYL-|LABLE"
-    " act-|or leg-|end isl-|and thous-|and"
+    " act-|or leg-|end isl-|and thous-|and sea-|port water-|colour rain-|water book-|shop step-|mother wind-|screen"
+    " house-|keeping sea-|bed bird-|song post-|card in-|come in-|side re-|search earth-|quake week-|ends"
 ).split()
 
 
@@ -65,3 +67,22 @@ def test_a_text_that_divides_no_words_keeps_hyphens_between_words():
 def test_pieces_at_line_ends_are_no_evidence():
     evidence = gather_evidence(["the ter-", "minal and the ter-", "minal"])
     assert "ter" not in evidence.solid
+
+
+@pytest.mark.parametrize(
+    ("word", "spelling"), [("take-|off", "metres"), ("non-|profit", "colour"), ("post-|war", "grey")]
+)
+def test_a_british_text_keeps_more_hyphens(word, spelling):
+    before, after = word.split("|")
+    british = Evidence(frozenset({spelling}), frozenset(), divides=True)
+    assert keeps_hyphen(f"the {before}", f"{after}, then", british)
+    assert not keeps_hyphen(f"the {before}", f"{after}, then", DIVIDING)
+
+
+@pytest.mark.parametrize(
+    ("solid", "hyphenated", "keeps"),
+    [((), (), False), (("metres",), (), True), (("metres", "northeast"), (), False), ((), ("south-eastern",), True)],
+)
+def test_compass_points_are_written_as_the_text_writes_them(solid, hyphenated, keeps):
+    evidence = Evidence(frozenset(solid), frozenset(hyphenated), divides=True)
+    assert keeps_hyphen("to the south-", "west of it", evidence) == keeps
