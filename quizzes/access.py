@@ -179,9 +179,10 @@ _ANSWERED = (
 )
 
 
+# Composed once: the parts that do not change with the request.
+_SLOTS_TO_ANSWER = with_current(AttemptSlot.objects.select_related("attempt", "item_revision").only(*_ANSWERED))
+
+
 def fetch_own_slot(user: User, uuid: UUID, position: int) -> AttemptSlot:
     """One slot of the user's own attempt, in one query with all that storing an answer needs and nothing else."""
-    slots = (
-        AttemptSlot.objects.filter(attempt__learner=user).select_related("attempt", "item_revision").only(*_ANSWERED)
-    )
-    return get_object_or_404(with_current(slots), attempt__uuid=uuid, position=position)
+    return get_object_or_404(_SLOTS_TO_ANSWER, attempt__learner=user, attempt__uuid=uuid, position=position)

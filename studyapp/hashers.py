@@ -4,6 +4,8 @@ import threading
 
 from django.contrib.auth.hashers import Argon2PasswordHasher
 
+from studyapp.gate import stepped_aside
+
 AT_ONCE = 1
 
 
@@ -21,9 +23,9 @@ class QueuedArgon2Hasher(Argon2PasswordHasher):
     _turn = threading.BoundedSemaphore(AT_ONCE)
 
     def encode(self, password: str, salt: str) -> str:
-        with self._turn:
+        with stepped_aside(), self._turn:
             return super().encode(password, salt)
 
     def verify(self, password: str, encoded: str) -> bool:
-        with self._turn:
+        with stepped_aside(), self._turn:
             return super().verify(password, encoded)
