@@ -34,7 +34,7 @@ class Line:
     """A line that says something: its pieces, how far it is indented, and what stood before it.
 
     `gap` says that blank lines or dropped lines come before it, `page_break` that a form feed does, `soft` that an
-    explicit soft hyphen ends it.
+    explicit soft hyphen ends it, `quoted` that it began with the mark of a quotation.
     """
 
     text: str
@@ -43,6 +43,7 @@ class Line:
     gap: bool
     page_break: bool
     soft: bool
+    quoted: bool = False
 
 
 def read_lines(raw: str) -> list[Line]:

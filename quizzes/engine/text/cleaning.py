@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from quizzes.engine.text.characters import Line, Piece, cut, read_lines, segments_of
+from quizzes.engine.text.datelines import DATELINE, find_dateline, removed_part
 from quizzes.engine.text.hyphens import Evidence, gather_evidence, is_suspended, keeps_hyphen
 from quizzes.engine.text.kinds import classify
 from quizzes.engine.text.layout import group_lines, without_bullet
 from quizzes.engine.text.leads import count_capitals, dropped_capital, lower_small_capitals
 from quizzes.engine.text.noise import drop_noise
+from quizzes.engine.text.quotations import without_quotation_marks
 from quizzes.engine.text.sentences import ends_with_hyphen
 from quizzes.engine.text.values import Cleaned, Paragraph
 
@@ -30,20 +32,26 @@ def clean(raw: str) -> tuple[Paragraph, ...]:
 
 def clean_text(raw: str) -> Cleaned:
     """Do the same and say what was left out."""
-    lines, removed = drop_noise(read_lines(raw))
+    lines, removed = drop_noise(without_quotation_marks(read_lines(raw)))
     evidence = gather_evidence(line.text for line in lines)
-    bodies = [_joined(group, evidence) for group in group_lines(lines)]
+    groups = group_lines(lines)
+    bodies = [_joined(group, evidence) for group in groups]
     listed = [without_bullet(_text(pieces)) for pieces in bodies]
     bodies = [cut(pieces, 0, mark) if mark else pieces for pieces, mark in zip(bodies, listed, strict=True)]
     bodies = _plain_leads(bodies)
     texts = [_text(pieces) for pieces in bodies]
-    kinds = classify(texts, [mark > 0 for mark in listed])
+    kinds = classify(texts, [mark > 0 for mark in listed], [group[0].quoted for group in groups])
+    if dateline := find_dateline(texts, kinds):
+        at, end = dateline
+        removed.append(removed_part(bodies[at], end, DATELINE))
+        bodies[at] = cut(bodies[at], 0, end)
+        texts[at] = texts[at][end:]
     ids = stable_ids(texts)
     paragraphs = tuple(
         Paragraph(id, number, kind, text, segments_of(pieces))
         for number, (id, kind, text, pieces) in enumerate(zip(ids, kinds, texts, bodies, strict=True), start=1)
     )
-    return Cleaned(paragraphs, tuple(removed))
+    return Cleaned(paragraphs, tuple(sorted(removed, key=lambda each: each.start)))
 
 
 def _text(pieces: Sequence[Piece]) -> str:

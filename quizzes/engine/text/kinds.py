@@ -10,6 +10,15 @@ _BYLINE = re.compile(r"(?:By|BY|Words by|Story by|Text by) [A-Z]")
 _CAPTION = re.compile(r"(?:Figure|Fig\.|Photo|Photograph|Picture|Image|Table)(?: \d+)?[.:] ", re.I)
 _BYLINE_WORDS, _BYLINE_PLACE, _CAPTION_WORDS, _HEADING_WORDS = 18, 4, 40, 12
 _QUESTION_WORDS = 6
+# "Jane Roe is a lecturer at the University of Vell."
+_AUTHOR = re.compile(
+    r"(?:Dr\.? |Prof(?:essor|\.) )?([A-Z][\w’-]+(?: [A-Z][\w.’-]*){1,3}),?"
+    r" (?:(?:teaches \w+ at|writes (?:about|for)|reports for) |is (?:an?|the|our)"
+    r" (?:(?!(?:of|by|for|from|to|that|which|who|with) )[\w’-]+,? ){0,5}"
+    r"(?:lecturer|professor|author|writer|reporter|correspondent|journalist|editor|fellow|columnist|director|researcher"
+    r"|historian|freelancer|candidate)\b)"
+)
+_AUTHOR_WORDS, _SHORTEST = 45, 4
 _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
 _WHEN = re.compile(
     rf"(?:(?:last )?(?:updated|published|posted|modified)\b.{{0,80}}|(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?"
@@ -25,12 +34,14 @@ _CREDIT = re.compile(
 _CREDIT_WORDS = 40
 
 
-def classify(texts: Sequence[str], listed: Sequence[bool]) -> list[ParagraphKind]:
-    """Give each paragraph's kind; `listed` says which ones began with a list mark."""
+def classify(texts: Sequence[str], listed: Sequence[bool], quoted: Sequence[bool] = ()) -> list[ParagraphKind]:
+    """Give each paragraph's kind; `listed` and `quoted` say which ones began with the mark of a list or a quotation."""
     kinds = []
     for index, text in enumerate(texts):
         if listed[index]:
             kinds.append(ParagraphKind.LIST_ITEM)
+        elif quoted and quoted[index]:
+            kinds.append(ParagraphKind.QUOTE)
         elif index < _BYLINE_PLACE and (is_byline(text) or is_dateline(text)):
             kinds.append(ParagraphKind.BYLINE)
         elif (_CAPTION.match(text) and len(text.split()) <= _CAPTION_WORDS) or is_credited(text):
@@ -39,7 +50,18 @@ def classify(texts: Sequence[str], listed: Sequence[bool]) -> list[ParagraphKind
             kinds.append(ParagraphKind.TITLE if index == 0 else ParagraphKind.HEADING)
         else:
             kinds.append(ParagraphKind.BODY)
+    if len(texts) > _SHORTEST and kinds[-1] is ParagraphKind.BODY and _is_about_author(texts):
+        kinds[-1] = ParagraphKind.BYLINE
     return kinds
+
+
+def _is_about_author(texts: Sequence[str]) -> bool:
+    """Tell a last paragraph that says who wrote the article, and whom no paragraph but a byline names."""
+    found = _AUTHOR.match(texts[-1])
+    if found is None or len(texts[-1].split()) > _AUTHOR_WORDS:
+        return False
+    surname = re.compile(rf"\b{re.escape(found.group(1).split()[-1])}\b")
+    return not any(surname.search(text) for text in texts[:-1] if not is_byline(text))
 
 
 def is_byline(text: str) -> bool:

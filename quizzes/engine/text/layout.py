@@ -121,6 +121,8 @@ def _starts_paragraph(
 ) -> bool:
     before, line = group[-1], lines[index]
     open_before = is_open(before.text)
+    if line.quoted != before.quoted:
+        return True
     if _is_list_start(index, line, open_before=open_before, shape=shape):
         return True
     if not shape.wrapped:
