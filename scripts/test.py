@@ -12,7 +12,15 @@ ROOT = Path(__file__).resolve().parent.parent
 POSTGRES = os.environ.get("TEST_POSTGRES_URL", "postgres:///postgres?host=/var/run/postgresql")
 HOSTS = "--allow-hosts=127.0.0.1,localhost,::1"
 DATABASE_TESTS = [
-    *("tests/services", "tests/queries", "tests/views", "tests/management", "tests/contract", "tests/faults"),
+    *(
+        "tests/studyapp",
+        "tests/services",
+        "tests/queries",
+        "tests/views",
+        "tests/management",
+        "tests/contract",
+        "tests/faults",
+    ),
     "tests/test_access.py",
 ]
 
