@@ -40,7 +40,7 @@ def reading(
     of where its answer stands. `leads`: the part follows the first mark, and paragraphs with marks are shown wherever
     they are. A page that holds the same gets the token alone.
     """
-    said = repr((revision.pk, wanted, [*marks], sorted(withheld.items())))
+    said = repr((revision.pk, wanted, leads, [*marks], sorted(withheld.items())))
     token = sha256(said.encode()).hexdigest()[:16]
     if held == token:
         return Reading(token)

@@ -16,6 +16,7 @@ from django.views.decorators.http import require_http_methods
 from django_htmx.http import HttpResponseClientRedirect
 
 from quizzes import access
+from quizzes.forms.accounts import ReadingForm
 from quizzes.forms.attempts import AnswerForm
 from quizzes.models import Assignment, Attempt, AttemptSlot, Response
 from quizzes.queries import attempts as queries
@@ -26,6 +27,7 @@ from quizzes.queries.pairs import inputs_of, select_rows
 from quizzes.queries.reading import reading, texts_about
 from quizzes.queries.times import times_for, times_of
 from quizzes.services import attempts as services
+from quizzes.services.accounts import change_reading
 from quizzes.views.requests import SignedInRequest
 
 
@@ -75,10 +77,10 @@ def answer(request: SignedInRequest, uuid: UUID, position: int) -> HttpResponse:
 
 
 def _answered(request: SignedInRequest, slot: AttemptSlot, form: AnswerForm) -> HttpResponse:
-    """Do what the pressed button says: mark, turn the text's pages, check (practice), or save and go on."""
+    """Do what the pressed button says: mark, turn or set the text, check (practice), or save and go on."""
     attempt, position, marking = slot.attempt, slot.position, request.POST.get("mark")
     practice = attempt.mode == Assignment.Mode.PRACTICE
-    checks = practice and not marking and not request.POST.get("from")
+    checks = practice and not any(request.POST.get(name) for name in ("mark", "from", "reading"))
     if form.is_valid() and checks and not form.given:
         form.add_error(None, _("There is nothing to check yet. Give an answer first."))
     if form.is_valid() and checks and form.is_broken_order:
@@ -99,6 +101,9 @@ def _answered(request: SignedInRequest, slot: AttemptSlot, form: AnswerForm) -> 
     if marking:
         marked = marking == "1"
         services.mark_slot(request.user, attempt=attempt, position=position, marked=marked, now=timezone.now())
+    reading_form = ReadingForm(request.POST)
+    if request.POST.get("reading") and reading_form.is_valid():
+        change_reading(request.user, **reading_form.cleaned_data)
     if practice and not checks:  # the choice is not an answer yet, so it lives in the page only
         return _page(request, attempt, position, form=form, focus="mark" if marking else "")
     return redirect(_next_address(request, slot))
@@ -111,7 +116,7 @@ def _next_address(request: SignedInRequest, slot: AttemptSlot) -> str:
         return f"{here}?focus=mark"
     if sent.get("from"):
         return f"{here}?{urlencode({'from': sent['from']})}"
-    if attempt.mode == Assignment.Mode.PRACTICE or sent.get("stay"):
+    if attempt.mode == Assignment.Mode.PRACTICE or sent.get("stay") or sent.get("reading"):
         return here
     if sent.get("to", sent.get("next")) == "hand-in":
         return reverse("attempt-hand-in", args=[attempt.uuid])
@@ -189,6 +194,7 @@ def _page(
         feedback.marks if feedback else (),
         queries.withheld_paragraphs(attempt),
         wanted=_turned_to(request, attempt),
+        leads=not request.GET.get("from"),
         held=request.headers.get("Passage", "") if fragment else "",
     )
     context: dict[str, Any] = {

@@ -101,6 +101,7 @@ def test_once_it_is_settled_the_evidence_is_led_to(learner_client, practice):
     html = html_of(learner_client.get(address("show", practice, 1)))
     assert PAGE + 40 in numbers_of(html)
     assert 'id="e-key"' in html
+    assert numbers_of(html_of(learner_client.get(address("show", practice, 1), {"from": 1})))[0] == 1
 
 
 def test_a_part_is_turned_to_and_stays(learner_client, graded):
@@ -155,3 +156,28 @@ def test_the_text_of_a_result_is_shown_by_parts_too(learner_client, graded):
     assert numbers_of(html_of(learner_client.get(where))) == list(range(1, PAGE + 1))
     second = html_of(learner_client.get(where, {"from": PAGE + 1}))
     assert numbers_of(second)[-1] == PAGE * 2
+
+
+# setting how text is shown, without a script
+
+
+def test_setting_the_text_saves_what_was_answered(learner_client, learner, graded):
+    reply = send(learner_client, graded, 1, choice=1, reading="1", size="2", high_contrast="on")
+    assert reply.url == address("show", graded, 1)
+    assert Response.objects.get().given == {"choice": 1}
+    learner.refresh_from_db()
+    assert learner.reading == {"size": "2", "contrast": "high"}
+
+
+def test_setting_the_text_checks_nothing_in_practice_and_keeps_the_choice(learner_client, practice):
+    html = html_of(send(learner_client, practice, 1, choice=1, reading="1", size="2"))
+    assert not Response.objects.exists()
+    assert 'data-size="2"' in html
+    assert re.search(r'value="1" id="choice-2"[^>]* checked', html)
+
+
+def test_its_fields_belong_to_the_answer_only_without_a_script(learner_client, practice):
+    html = html_of(learner_client.get(address("show", practice, 1)))
+    inside = re.search(r"<noscript>(.*?)</noscript>", html, re.DOTALL)[1]
+    assert 'name="size" form="answer"' in inside
+    assert 'name="size" form="answer"' not in html.replace(inside, "")

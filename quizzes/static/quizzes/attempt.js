@@ -67,7 +67,28 @@
     document.addEventListener(fault, (event) => saverOf(event)?.missed());
   }
 
-  // Closing the sheet of a phone gives the focus back to the link that opens it.
+  // While the sheet of a phone is open nothing behind it takes the focus; a press beside the sheet closes it.
+  const BEHIND = "#item :is(a, button, input, select, textarea, summary), .run-bar, .skip";
+  const isOpen = () => {
+    const passage = document.getElementById("passage");
+    const isSheet = passage && getComputedStyle(passage.querySelector(".passage-close")).display !== "none";
+    return isSheet && (passage.matches(":target") || passage.querySelector(":target") !== null);
+  };
+  const shield = () => {
+    const open = isOpen();
+    for (const behind of document.querySelectorAll(BEHIND)) behind.inert = open;
+    const passage = document.getElementById("passage");
+    if (open && !passage.contains(document.activeElement)) passage.focus({ preventScroll: true });
+  };
+  shield();
+  for (const change of ["hashchange", "resize"]) window.addEventListener(change, shield);
+  document.addEventListener("transitionend", (event) => { if (event.target.id === "passage") shield(); }); // it can be seen now
+  document.addEventListener("htmx:afterSettle", shield);
+  document.addEventListener("click", (event) => {
+    if (isOpen() && !event.target.closest?.("#passage, dialog")) location.hash = "#item";
+  });
+
+  // Closing it gives the focus back to the link that opens it.
   window.addEventListener("hashchange", () => {
     const link = location.hash === "#item" && document.querySelector(".item-foot a[href='#passage']");
     if (link) link.focus();
