@@ -112,7 +112,10 @@ class Response(models.Model):
 
 
 class MarkChange(models.Model):
-    """A change of a mark after the answer was given: what it was, what it became, who made it and why."""
+    """A change of a mark after the answer was given: what it was, what it became, who made it and why.
+
+    `wording` is what an answer was graded again by; none where the mark was set by hand.
+    """
 
     class Cause(models.TextChoices):
         REGRADE = "regrade", _("Graded again")
@@ -126,6 +129,7 @@ class MarkChange(models.Model):
     old_mark = models.DecimalField(_("mark before"), max_digits=6, decimal_places=3, null=True, blank=True)
     new_mark = models.DecimalField(_("mark after"), max_digits=6, decimal_places=3)
     note = models.CharField(_("note"), max_length=300, blank=True)
+    wording = models.ForeignKey(ItemRevision, on_delete=models.SET_NULL, related_name="+", null=True, blank=True)
     created_at = models.DateTimeField(_("changed"))
 
     class Meta:

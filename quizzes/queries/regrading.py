@@ -1,7 +1,7 @@
 """What grading a question again would change: computed from stored answers and one wording, nothing written."""
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -165,6 +165,24 @@ def changes_of(attempt: Attempt) -> dict[int, list[MarkChange]]:
     """Return what was changed about the marks of an attempt since it was handed in, by position, oldest first."""
     found: dict[int, list[MarkChange]] = {}
     rows = MarkChange.objects.filter(response__attempt_slot__attempt=attempt, response__is_current=True)
-    for row in rows.select_related("response__attempt_slot").order_by("pk"):
+    for row in rows.select_related("response__attempt_slot", "wording").order_by("pk"):
         found.setdefault(row.response.attempt_slot.position, []).append(row)
     return found
+
+
+def as_graded(slot: AttemptSlot, changes: Iterable[MarkChange]) -> AttemptSlot:
+    """Let a slot that was graded again say what counts as right by now; its stem and evidence stay what was shown.
+
+    A wording whose options are others than those that were shown is left aside.
+    """
+    shown = slot.item_revision
+    for change in changes:
+        now = change.wording
+        if now and _texts(now.options) == _texts(shown.options):
+            shown.keys, shown.prompts, shown.grading = now.keys, now.prompts, now.grading
+            shown.options, shown.explanation = now.options, now.explanation
+    return slot
+
+
+def _texts(options: Sequence[Mapping[str, object]] | None) -> list[object]:
+    return [option["text"] for option in options or ()]

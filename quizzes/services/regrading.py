@@ -35,16 +35,17 @@ def regrade(
             raise RegradeError(found.refusal)
         if found.changes and found.digest != expected:
             raise RegradeError(_("The answers have changed since this list was made. Look at the new list first."))
-        _write(user, found.changes, now)
+        _write(user, found.changes, wording, now)
         return found
 
 
-def _write(user: User, changes: tuple[Change, ...], now: datetime) -> None:
+def _write(user: User, changes: tuple[Change, ...], wording: ItemRevision, now: datetime) -> None:
     MarkChange.objects.bulk_create(
         MarkChange(
             response=change.response,
             actor=user,
             cause=MarkChange.Cause.REGRADE,
+            wording=wording,
             old_fraction=change.response.fraction,
             new_fraction=change.verdict.fraction,
             old_mark=change.response.mark,

@@ -3,8 +3,10 @@
 import pytest
 from django.urls import reverse
 
-from quizzes.models import Assignment, Attempt, Response
+from quizzes.models import Assignment, Attempt, ItemRevision, MarkChange, Response
+from quizzes.queries.regrading import preview_of
 from quizzes.services import attempts as services
+from quizzes.services.regrading import regrade
 from tests import factories
 from tests.views.pages import MOST_QUERIES, html_of, query_count, words_of
 from tests.views.test_attempts import address, send
@@ -100,3 +102,22 @@ def test_the_result_and_the_report_count_each_gap(instructor_client, learner_cli
 
 def test_pages_stay_cheap(learner_client, graded):
     assert query_count(learner_client, address("show", graded, 1)) <= MOST_QUERIES
+
+
+def test_a_result_shows_what_a_regrade_accepted(instructor, learner_client, learner, graded):
+    send(learner_client, graded, 1, gap_0="Vell", gap_1="1975")
+    services.hand_in(learner, attempt=graded, now=factories.NOW)
+    slot = graded.slots.get().slot
+    old = slot.item_revision
+    new = ItemRevision.objects.get(pk=old.pk)
+    new.pk, new.number = None, old.number + 1
+    new.prompts = [GAPS[0], {**GAPS[1], "match": "1974|1975"}]
+    new.save(force_insert=True)
+    seen = words_of(learner_client.get(address("result", graded)))
+    assert "Gap 2: 1975 Not right Right answer: 1974" in seen
+    shown = preview_of(graded.assignment, slot, new)
+    regrade(instructor, assignment=graded.assignment, slot=slot, wording=new, expected=shown.digest, now=factories.NOW)
+    assert MarkChange.objects.get().wording == new
+    seen = words_of(learner_client.get(address("result", graded)))
+    assert "Gap 2: 1975 Right" in seen
+    assert "Not right" not in seen.partition("All questions")[2].partition("At a glance")[0]
