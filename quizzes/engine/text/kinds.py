@@ -22,7 +22,8 @@ _AUTHOR_WORDS, _SHORTEST = 45, 4
 _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
 _WHEN = re.compile(
     rf"(?:(?:last )?(?:updated|published|posted|modified)\b.{{0,80}}|(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?"
-    rf"(?:\d{{1,2}} {_MONTH}|{_MONTH} \d{{1,2}}),? \d{{4}}\b.{{0,40}}|\d+ (?:minutes?|hours?|days?) ago)",
+    rf"(?:\d{{1,2}} {_MONTH}|{_MONTH} \d{{1,2}}),? \d{{4}}\b.{{0,40}}|\d+ (?:minutes?|hours?|days?) ago"
+    r"|\d{1,2}[.:]\d{2} ?(?:[ap]\.?m\.?)?(?: [A-Z]{2,4})?(?: (?:updated|published)\b.{0,40})?)",
     re.I,
 )
 # "The old wall. Photograph: Bo Ek"; "He sold pictures by Monet." is none.

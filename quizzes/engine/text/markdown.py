@@ -18,6 +18,15 @@ _MARK = re.compile(r"\[\^[^\]\s]+\]")
 _COLOPHON = re.compile(r"\n(?:-{3,}|\*{3,}|_{3,}|(?:[-*_] ){2,}[-*_])[ \t]*\n\s*([*_])(?!\1)(.+?)(?<!\1)\1\s*\Z", re.S)
 # "[TOC]" alone, the box of a task, and the name of a heading: "### The pier {#pier}".
 _LEFTOVERS = re.compile(r"^\[\[?_?toc_?\]?\][ \t]*$|(?<=[-*+] )\[[ xX]\] |[ \t]*\{[#.][\w .#-]+\}[ \t]*$", re.I | re.M)
+# What site generators and note books add: "{{< figure >}}", "{% include %}", "{: .wide }", ":::note", "> [!NOTE]".
+_COMMANDS = re.compile(
+    r"\{\{[<%].*?[>%]\}\}|\{%.*?%\}|\{:[^{}\n]*\}|^:::.*$|(?<=^> )\[!\w+\][+-]?[ \t]*"
+    r"|^(?:import .* from|export const) .*$",
+    re.M,
+)
+# "[[piers|the pier]]" and "==wet=="
+_LINK = re.compile(r"\[\[(?:[^\]|\n]*\|)?([^\]|\n]+)\]\]")
+_BRIGHT = re.compile(r"(?<![=\w])==(?=[^\s=])([^=\n]+)(?<=[^\s=])==(?![=\w])")
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.S)
 
 
@@ -29,6 +38,7 @@ def markdown_blocks(text: str) -> Marked:
     front = _FRONT_MATTER.match(plain)
     body = plain[front.end() :] if front else plain
     notes = [Block(ParagraphKind.BODY, " ".join(found.group(2).split()), FOOTNOTE) for found in _NOTE.finditer(body)]
+    body = _BRIGHT.sub(r"\1", _LINK.sub(r"\1", _COMMANDS.sub("", body)))
     body = _LEFTOVERS.sub("", _MARK.sub("", _NOTE.sub("", body)))
     if closing := _COLOPHON.search(body):
         notes.append(Block(ParagraphKind.BODY, " ".join(closing.group(2).split()), COLOPHON))

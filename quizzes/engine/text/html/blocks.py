@@ -17,6 +17,7 @@ _KINDS |= {f"h{level}": ParagraphKind.HEADING for level in range(1, 7)}
 _KINDS |= {"figcaption": ParagraphKind.CAPTION, "caption": ParagraphKind.CAPTION, "tr": ParagraphKind.LIST_ITEM}
 _SUFFIX = re.compile(r"\s+[|–—·-]\s+[^|–—·-]{2,60}$")  # "The harbour | The Vell Courier"
 _NOTE_MARK = re.compile(r"\[?(?:\d{1,3}|[a-z*†‡])\]?")
+_INLINE = ("b", "strong", "font", "span", "em", "i", "u", "a", "big")
 _KEPT_SHARE = 0.4
 _TOP = 4
 _HEADING_WORDS = 12
@@ -137,11 +138,12 @@ def _kind(element: Any, outer: ParagraphKind, walk: _Walk) -> ParagraphKind:
 
 def _is_bold_line(element: Any) -> bool:
     """Tell a heading that is marked by bold type alone: "<p><b>What came after</b></p>"."""
-    inner = list(element)
-    if len(inner) != 1 or inner[0].tag not in ("b", "strong"):
-        return False
     text = words_of(element)
-    return text == words_of(inner[0]) and len(text.split()) <= _HEADING_WORDS and looks_like_heading([text.rstrip("?")])
+    while len(element) == 1 and element[0].tag in _INLINE and words_of(element[0]) == text:
+        element = element[0]
+        if element.tag in ("b", "strong"):
+            return len(text.split()) <= _HEADING_WORDS and looks_like_heading([text.rstrip("?")])
+    return False
 
 
 def _noise(element: Any, walk: _Walk) -> str:

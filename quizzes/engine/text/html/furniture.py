@@ -4,6 +4,7 @@ import re
 from itertools import pairwise
 from typing import Any
 
+from quizzes.engine.text import notices
 from quizzes.engine.text.html.tree import linked_share, words_of
 
 MENU, CAPTION, NOTICE, BYLINE, REPEATED, COMMENT = "menu", "caption", "notice", "byline", "repeated", "comment"
@@ -23,12 +24,12 @@ _NAMES = {
     MENU: "nav navbar navigation menu breadcrumb breadcrumbs toolbar pagination pager skip share sharing social tags"
     " tag topics keywords toc jump",
     COMMENT: "comment comments disqus discussion",
-    CAPTION: "caption credit figcaption photo-credit wp-caption",
-    BYLINE: "byline author dateline timestamp meta pubdate published readtime bio postmeta",
+    CAPTION: "caption credit figcaption photo-credit wp-caption thumbcaption gallerytext",
+    BYLINE: "byline author dateline timestamp stamp meta pubdate published readtime bio postmeta",
     NOTICE: "cookie cookies consent banner ad ads advert advertisement adslot sponsored sponsor promo promotion"
     " newsletter signup subscribe subscription related recommended recommendations readnext popular trending"
     " sidebar footer popup modal overlay widget teaser outbrain taboola donate copyright footnote footnotes"
-    " infobox hatnote navbox references reflist editsection mw-editsection",
+    " infobox hatnote navbox references reflist editsection mw-editsection ambox mbox catlinks printfooter sitesub",
 }
 _REASONS = {name: reason for reason, names in _NAMES.items() for name in names.split()}
 _PARTS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+|\d+")
@@ -38,8 +39,10 @@ _LINKS = 0.6
 _TO_THE_READER = re.compile(
     r"(?:advertisement|sponsored|read (?:more|next|also)|see also|related(?: articles?| stories)?|share this.*"
     r"|sign up.*|subscribe.*|follow us.*|listen to this.*|(?:this article|this story) (?:first|originally) appeared.*"
-    r"|all rights reserved.*|©.*|copyright ©.*|(?:topics|tags|filed under):.*|\d+ min(?:ute)?s? read|back to top"
-    r"|continue reading.*|story continues below.*|found a mistake\?.*)[.:]?",
+    r"|all rights reserved.*|©.*|copyright (?:©|\d{4}).*|(?:topics|tags|filed under):.*|back to top"
+    r"|\d+ min(?:ute)?s? read"
+    r"|continue reading.*|story continues below.*|found a mistake\?.*|printed from .*|loading|learn more"
+    r"|thanks for reading\b.*(?:subscrib|shar).*|a version of this (?:article|story) appear.*)[.:…]*",
     re.I,
 )
 _LONGEST_NOTICE = 140
@@ -74,4 +77,5 @@ def is_menu(element: Any) -> bool:
 
 def is_notice(text: str) -> bool:
     """Tell a short line that speaks to the reader of the site: "Advertisement", "Sign up for our newsletter"."""
-    return len(text) <= _LONGEST_NOTICE and _TO_THE_READER.fullmatch(text) is not None
+    short = len(text) <= _LONGEST_NOTICE
+    return short and (_TO_THE_READER.fullmatch(text) is not None or notices.is_notice(text))

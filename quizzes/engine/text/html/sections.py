@@ -14,15 +14,23 @@ _TAIL = 0.6  # of the running text stands before a section that ends an article
 _BOX = re.compile(
     r"(?:sign up|subscribe|get (?:the|our)|join (?:the|our)|related|recommended|most (?:read|popular)|trending|popular"
     r"|read (?:next|more|also)|see also|share this|follow us|newsletters?|support (?:us|our)|you may also like"
-    r"|advertisement|in this (?:article|story)|more on this)\b.*",
+    r"|advertisement|in this (?:article|story)|more on this|like this)\b.*",
     re.I,
 )
 _END = re.compile(
-    r"(?:comments?(?: ?\(\d+\))?|\d+ comments|leave a (?:comment|reply)|join the (?:discussion|conversation)"
-    r"|(?:more|latest|read more) (?:from|in|on|stories|news|articles)\b.*|(?:related|recommended|most read|read next"
-    r"|you may also like|what to read next|about the authors?|author|trending|topics|tags|references|notes)\b.{0,40})",
+    r"(?:comments?(?: ?\(\d+\))?|\d+ (?:comments|thoughts|responses|replies)\b.*|leave a (?:comment|reply)"
+    r"|join the (?:discussion|conversation)|discussion about this post|(?:about the authors?|author|topics"
+    r"|tags|references|notes)\b.{0,40}|see also|external links|further reading|bibliography|works cited|citations"
+    r"|footnotes)",
     re.I,
 )
+# What leads elsewhere ends an article only where no long paragraph follows.
+_ELSEWHERE = re.compile(
+    r"(?:(?:more|latest|read more) (?:from|in|on|stories|news|articles)\b.*|(?:related|recommended|most (?:read|viewed)"
+    r"|read next|you may also like|what to read next|trending)\b.{0,40})",
+    re.I,
+)
+_LONG = 220
 
 
 def without_boxes(blocks: Sequence[Block]) -> list[Block]:
@@ -61,11 +69,19 @@ def _boxes(rows: Sequence[Block]) -> Iterator[tuple[int, str]]:
     inside = False
     for at, block in enumerate(rows):
         if block.kind is ParagraphKind.HEADING and not block.noise:
-            inside = at > 0 and _BOX.fullmatch(block.text) is not None
+            inside = at > 0 and _is_box(rows, at)
         elif inside and _is_running(block):
             inside = False
         if inside:
             yield at, furniture.NOTICE
+
+
+def _is_box(rows: Sequence[Block], at: int) -> bool:
+    """Tell the heading of a box; "More in the valley" is one only above short lines."""
+    if _BOX.fullmatch(rows[at].text):
+        return True
+    below = next((block for block in rows[at + 1 :] if not block.noise), rows[at])
+    return _ELSEWHERE.fullmatch(rows[at].text) is not None and not _is_running(below)
 
 
 def _after(rows: Sequence[Block]) -> Iterator[tuple[int, str]]:
@@ -74,8 +90,15 @@ def _after(rows: Sequence[Block]) -> Iterator[tuple[int, str]]:
     passed = 0
     for at, block in enumerate(rows):
         passed += len(block.text) if _is_running(block) else 0
-        ends = block.kind is ParagraphKind.HEADING and _END.fullmatch(block.text) is not None
+        ends = block.kind is ParagraphKind.HEADING and _ends_article(rows, at)
         if ends and at and passed >= _TAIL * total:
             reason = furniture.COMMENT if "comment" in block.text.casefold() else furniture.NOTICE
             yield from ((place, reason) for place in range(at, len(rows)))
             return
+
+
+def _ends_article(rows: Sequence[Block], at: int) -> bool:
+    if _END.fullmatch(rows[at].text):
+        return True
+    follows_long = any(_is_running(block) and len(block.text) >= _LONG for block in rows[at:])
+    return not follows_long and _ELSEWHERE.fullmatch(rows[at].text) is not None
