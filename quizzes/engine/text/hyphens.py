@@ -20,7 +20,10 @@ _UNHEARD, _KNOWN, _ESTABLISHED, _APART, _PARTICIPLE = 1.0, 2.0, 3.2, 3.0, 3.3
 # A prefix before a whole word is hyphenated unless the solid word is established ("semi-retired" but "prevail");
 # some are nearly always written solid ("overseen"), some nearly never ("self-styled").
 _PREFIXES = frozenset("anti co cross extra half mid multi neo non post pre pro re semi ultra vice well".split())
-_SOLID_PREFIXES = frozenset("counter fore inter mis out over sub super trans un under up".split())
+_SOLID_PREFIXES = frozenset(
+    "aero astro bio counter electro fore geo hydro hyper inter micro mis out over photo poly sub super tele thermo trans"
+    " un under up".split()
+)
 _APART_PREFIXES = frozenset("all ex pseudo quasi self".split())
 # "mother-in-|law", "day-to-|day", "state-of-|the-art": the little word in the middle never joins what follows.
 _MIDDLES = frozenset("a an and by de du for in la le of on or the to up van von".split())
@@ -44,9 +47,28 @@ _AMERICAN = frozenset(
     " favor favorite honor rumor toward program gray defense theater traveled".split()
 )
 # British writers also keep these apart: "non-|profit", "post-|war", "re-|elect", "hand-|made", "take-|off".
+# These often do, and the solid word must be better known ("seasick", "bottleneck", "waterborne").
+_OFTEN_SOLID = frozenset(
+    "ache apple bag bell bone borne box brush cake cap cart case cell coat corn cup dog drop dust fly gear glass grass"
+    " guard hole hook horn horse jack jacket lace lock log mate meal nail neck net nut pack pan pie pin pipe plane plate"
+    " pole pool pot proof rail ring ringer roof rope sack saw scape seller shed shell shoe sick skin skirt spoon stick"
+    " stool strap stream string stroke tail teacher top trap tub vine wall wheel worker yard".split()
+)
+_TENS = frozenset(
+    "twenty thirty forty fifty sixty seventy eighty ninety one two three four five six seven eight nine ten hundred"
+    " thousand million".split()
+)
+_UNITS = frozenset(
+    "one two three four five six seven eight nine first second third fourth fifth sixth seventh eighth ninth half halves"
+    " thirds quarter quarters fourths fifths sixths sevenths eighths ninths tenth tenths hundredth hundredths thousandth"
+    " thousandths million".split()
+)
 _BRITISH_PREFIXES = frozenset("co non semi".split())
 _BRITISH_ENDS = frozenset("held made off offs up ups".split())
-_BRITISH_LIMIT, _DOUBLED_LIMIT = 4.4, 3.6
+_BRITISH_LIMIT, _DOUBLED_LIMIT = 4.4, 3.9
+_OFTEN = 2.3
+# Nobody writes these with a hyphen ("her-|self"), even where no other line divides a word.
+_SURELY_SOLID = 4.2
 # Never one word: "in-|house", "off-|site", "no-|one", "would-|be".
 _NEVER_SOLID = frozenset(
     {
@@ -68,6 +90,10 @@ class Evidence:
     solid: frozenset[str]
     hyphenated: frozenset[str]
     divides: bool
+
+    @property
+    def american(self) -> bool:
+        return len(self.solid & _AMERICAN) > len(self.solid & _BRITISH)
 
     @property
     def british(self) -> bool:
@@ -163,12 +189,12 @@ def _lexicon_keeps(left: str, right: str, evidence: Evidence) -> bool:
     small_left, small_right = left.casefold(), right.casefold()
     if _COMPASS.fullmatch(small_left + small_right):
         return _keeps_in_compass(evidence)
-    if f"{small_left}-{small_right}" in _NEVER_SOLID:
+    if f"{small_left}-{small_right}" in _NEVER_SOLID or (small_left in _TENS and small_right in _UNITS):
         return True
     strength = _strength(left + right)
     left_known, right_known = zipf(small_left), zipf(small_right)
     both_words = min(len(left), len(right)) > 2 and min(left_known, right_known) >= _COMMON
-    if both_words and not evidence.divides:
+    if both_words and not evidence.divides and strength < _SURELY_SOLID:
         return True
     if small_left in _SOLID_PREFIXES and strength >= _KNOWN:
         return False
@@ -180,7 +206,8 @@ def _lexicon_keeps(left: str, right: str, evidence: Evidence) -> bool:
         return strength < _BRITISH_LIMIT
     if len(left) > 2 and left_known >= _COMMON and _is_second_half(small_right, right_known, strength):
         return True
-    if {small_right, small_right.removesuffix("s")} & _SOLID_HEADS and strength >= _KNOWN:
+    heads = {small_right, small_right.removesuffix("s")}
+    if (heads & _SOLID_HEADS and strength >= _KNOWN) or (heads & _OFTEN_SOLID and strength >= _OFTEN):
         return False
     if both_words:
         return strength < _ESTABLISHED
@@ -192,6 +219,10 @@ def _lexicon_keeps(left: str, right: str, evidence: Evidence) -> bool:
 def _prefix_limit(prefix: str, word: str, evidence: Evidence) -> float:
     """Give the frequency from which the solid word wins; a vowel that would double ("re-elect") speaks for apart."""
     doubled = prefix[-1] == word[0] and prefix[-1] in "eio"
+    if prefix == "re" and not word.startswith(("e", "re")):
+        return _UNHEARD
+    if evidence.american:
+        return _ESTABLISHED
     if len(word) < 3 or zipf(word) < _COMMON:
         return _DOUBLED_LIMIT if doubled and len(word) > 3 else _ESTABLISHED
     if evidence.british and (doubled or prefix in _BRITISH_PREFIXES or word == "war"):

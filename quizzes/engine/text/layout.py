@@ -19,7 +19,10 @@ _FULL, _CLEARLY_SHORT, _SHORT = 0.88, 0.76, 0.55
 _DEEPEST_INDENT = 10
 # An unwrapped line that breaks off in mid-sentence was torn by a page's end only when it is a long one.
 _LONG_LINE = 60
-_HEADING_LINES, _HEADING_WORDS = 4, 22
+_HEADING_LINES, _HEADING_WORDS, _QUESTION_WORDS = 4, 22, 6
+# The line below a title, whatever the title looks like.
+_BYLINE = re.compile(r"By [A-Z][\w’-]+ [A-Z]")
+_TOP = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,10 +103,16 @@ def _heading_starts(lines: Sequence[Line]) -> frozenset[int]:
         if index < len(lines) and not lines[index].gap:
             continue
         follows = index < len(lines) and not continues(lines[index].text)
-        if follows and looks_like_heading([line.text for line in lines[first:index]]):
+        texts = [line.text for line in lines[first:index]]
+        if follows and (looks_like_heading(texts) or _is_short_question(texts)):
             starts.add(first)
         first = index
     return frozenset(starts)
+
+
+def _is_short_question(texts: Sequence[str]) -> bool:
+    whole = " ".join(texts)
+    return whole.endswith("?") and len(whole.split()) <= _QUESTION_WORDS and looks_like_heading([whole[:-1]])
 
 
 def looks_like_heading(texts: Sequence[str]) -> bool:
@@ -122,6 +131,8 @@ def _starts_paragraph(
     before, line = group[-1], lines[index]
     open_before = is_open(before.text)
     if line.quoted != before.quoted:
+        return True
+    if line.gap and index <= _TOP and _BYLINE.match(line.text):
         return True
     if _is_list_start(index, line, open_before=open_before, shape=shape):
         return True

@@ -9,7 +9,7 @@ from quizzes.engine.text.lexicon import zipf
 _DROP = re.compile(r"([“‘\"']?)([A-Z]) ([A-Z’']+|[a-z’']+)(?=[ ,])")
 _RUN = re.compile(r"[A-Z’']*(?:[ ,-]+[A-Z][A-Z’']*(?![\w’]))*")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-_KNOWN, _EVERYDAY = 3.5, 4.5
+_KNOWN, _EVERYDAY, _NO_WORD = 3.5, 4.5, 2.5
 
 
 def dropped_capital(text: str) -> int | None:
@@ -20,6 +20,8 @@ def dropped_capital(text: str) -> int | None:
     rest = found.group(3)
     whole = zipf(found.group(2) + rest)
     stands_alone = found.group(2) in "AIO" and zipf(rest) >= whole
+    if rest.isupper() and len(rest) > 2 and zipf(rest) < _NO_WORD and found.group(2) not in "AIO":
+        return found.start(3) - 1
     return found.start(3) - 1 if whole >= _KNOWN and not stands_alone else None
 
 
