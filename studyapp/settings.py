@@ -81,6 +81,7 @@ def database() -> dict[str, Any]:
     settings: dict[str, Any] = dict(dj_database_url.parse(url, conn_max_age=600))
     if settings["ENGINE"].endswith("sqlite3"):
         settings["ENGINE"] = "studyapp.sqlite"
+        settings["TEST"] = {"NAME": ":memory:"}  # as for Django's own backend, which test tools know by its name
         settings["OPTIONS"] = {
             "transaction_mode": "IMMEDIATE",
             "timeout": 20,
