@@ -108,6 +108,7 @@ class Desk:
 @pytest.fixture
 def database(tmp_path) -> Iterator[str]:
     with own_database(tmp_path) as address:
+        manage(address, "collectstatic", "--no-input", "--verbosity=0")  # the server names files by their hash
         manage(address, "migrate", "--verbosity=0")
         yield address
 
