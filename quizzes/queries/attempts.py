@@ -186,9 +186,10 @@ def withheld_paragraphs(attempt: Attempt) -> dict[int, int]:
 
 
 def attempts_taken(learner_id: int, assignment: Assignment) -> tuple[int, bool]:
-    """How many attempts a learner has begun, and whether one is under way."""
-    states = Attempt.objects.filter(assignment=assignment, learner=learner_id).values_list("state", flat=True)
-    return len(states), Attempt.State.OPEN in states
+    """How many attempts a learner has begun, without retries of what was wrong, and whether any is under way."""
+    own = Attempt.objects.filter(assignment=assignment, learner=learner_id).values_list("state", "settings")
+    whole = [state for state, settings in own if "retry_of" not in settings]
+    return len(whole), any(state == Attempt.State.OPEN for state, _settings in own)
 
 
 def outlook_after(attempt: Attempt, *, now: datetime) -> Outlook:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.db.models import Count, Q, QuerySet
 
 from quizzes.models import Assignment, Attempt, Classroom, Enrolment
+from quizzes.queries.retries import WHOLE
 
 LEARNERS = Count("enrolments", filter=Q(enrolments__role=Enrolment.Role.LEARNER), distinct=True)
 
@@ -43,7 +44,7 @@ def assignments_of(classroom: Classroom) -> list[Assignment]:
 def standings(classroom: Classroom, assignments: list[Assignment]) -> list[Standing]:
     """Every member with the state of their newest attempt at each assignment, in two queries."""
     newest: dict[tuple[int, int], str] = {}
-    rows = Attempt.objects.filter(assignment__in=assignments).order_by("number")
+    rows = Attempt.objects.filter(WHOLE, assignment__in=assignments).order_by("number")
     for learner, assignment, state in rows.values_list("learner_id", "assignment_id", "state"):
         newest[learner, assignment] = state
     return [

@@ -7,6 +7,8 @@ from quizzes.engine.item_analysis import OptionCount, count_options, count_texts
 from quizzes.models import Assignment, Attempt, Enrolment, Evidence, ItemRevision, Response, Slot
 from quizzes.queries.gaps import has_gaps
 from quizzes.queries.pairs import PairCount, count_pairs, is_order
+from quizzes.queries.proofs import Found, found_in, with_found
+from quizzes.queries.retries import is_retry
 from quizzes.queries.scores import Score, score_of_attempts
 
 
@@ -68,6 +70,8 @@ class Report:
     learners: tuple[LearnerRow, ...]
     items: tuple[ItemRow, ...]
     finished: int
+    evidence: Found
+    retries: int
 
     @property
     def under_way(self) -> int:
@@ -89,7 +93,8 @@ class Report:
 def report_on(assignment: Assignment) -> Report:
     """Read the report in a constant number of queries."""
     learners = list(assignment.classroom.enrolments.filter(role=Enrolment.Role.LEARNER).order_by("name_key"))
-    counting = _attempts_that_count(assignment)
+    attempts = list(with_found(assignment.attempts.order_by("number")))
+    counting = _attempts_that_count(attempts)
     scores = score_of_attempts(counting.values())
     slots = list(assignment.quiz.slots.select_related("item_revision", "item"))
     given = _given(counting.values())
@@ -97,13 +102,15 @@ def report_on(assignment: Assignment) -> Report:
     finished = [row.attempt for row in rows if row.attempt and not row.under_way]
     places = _paragraphs(slots)
     items = tuple(_item_row(slot, places.get(slot.item_revision_id, ()), finished, given) for slot in slots)
-    return Report(rows, items, len(finished))
+    return Report(rows, items, len(finished), found_in(finished), sum(is_retry(each) for each in attempts))
 
 
-def _attempts_that_count(assignment: Assignment) -> dict[int, Attempt]:
-    """The newest finished attempt of each learner, or else the open one."""
+def _attempts_that_count(attempts: Iterable[Attempt]) -> dict[int, Attempt]:
+    """The newest finished attempt of each learner, or else the open one; retries of what was wrong never count."""
     counting: dict[int, Attempt] = {}
-    for attempt in assignment.attempts.order_by("number"):
+    for attempt in attempts:
+        if is_retry(attempt):
+            continue
         if attempt.learner_id not in counting or attempt.state == Attempt.State.FINISHED:
             counting[attempt.learner_id] = attempt
     return counting

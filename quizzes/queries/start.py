@@ -10,6 +10,7 @@ from django.db.models.functions import Coalesce
 
 from quizzes.access import articles_of, assignments_for, classrooms_followed_by
 from quizzes.models import Article, Assignment, Attempt, Enrolment, ExtraTime, Item, User
+from quizzes.queries.retries import is_retry
 from quizzes.queries.scores import Score, score_of_attempts
 from quizzes.queries.times import Times, times_with
 
@@ -101,7 +102,8 @@ def quizzes_to_take(user: User, now: datetime) -> list[LearnersQuiz]:
 
 def _as_seen(assignment: Assignment, attempts: list[Attempt], scores: dict[int, Score], now: datetime) -> LearnersQuiz:
     still_open = [attempt for attempt in attempts if attempt.state == Attempt.State.OPEN]
-    finished = [attempt for attempt in attempts if attempt.state == Attempt.State.FINISHED]
+    whole = [attempt for attempt in attempts if not is_retry(attempt)]
+    finished = [attempt for attempt in whole if attempt.state == Attempt.State.FINISHED]
     percent, minutes = getattr(assignment, "percent", 0), getattr(assignment, "minutes", 0)
     times = times_with(assignment, percent=percent or 0, minutes=minutes or 0)
     return LearnersQuiz(
@@ -111,7 +113,7 @@ def _as_seen(assignment: Assignment, attempts: list[Attempt], scores: dict[int, 
         progress=scores[still_open[-1].pk] if still_open else None,
         last_finished=finished[-1] if finished else None,
         result=scores[finished[-1].pk] if finished else None,
-        begun=len(attempts),
+        begun=len(whole),
         opens_later=now < assignment.opens_at,
         closed=times.closing is not None and now >= times.closing,
         times=times,

@@ -1,5 +1,6 @@
 """A learner's sitting: begin, one question at a time beside the text, hand in."""
 
+from dataclasses import replace
 from typing import Any
 from urllib.parse import urlencode
 from uuid import UUID, uuid4
@@ -24,6 +25,7 @@ from quizzes.queries.feedback import feedback_on, given_text
 from quizzes.queries.gaps import gap_rows
 from quizzes.queries.numbered import numbered, paragraph_in_question
 from quizzes.queries.pairs import inputs_of, select_rows
+from quizzes.queries.proofs import asks_for_proof, proof_of
 from quizzes.queries.reading import reading, texts_about
 from quizzes.queries.times import times_for, times_of
 from quizzes.services import attempts as services
@@ -80,7 +82,7 @@ def _answered(request: SignedInRequest, slot: AttemptSlot, form: AnswerForm) -> 
     """Do what the pressed button says: mark, turn or set the text, check (practice), or save and go on."""
     attempt, position, marking = slot.attempt, slot.position, request.POST.get("mark")
     practice = attempt.mode == Assignment.Mode.PRACTICE
-    checks = practice and not any(request.POST.get(name) for name in ("mark", "from", "reading"))
+    checks = practice and not any(request.POST.get(name) for name in ("mark", "from", "reading", "proof"))
     if form.is_valid() and checks and not form.given:
         form.add_error(None, _("There is nothing to check yet. Give an answer first."))
     if form.is_valid() and checks and form.is_broken_order:
@@ -104,9 +106,18 @@ def _answered(request: SignedInRequest, slot: AttemptSlot, form: AnswerForm) -> 
     reading_form = ReadingForm(request.POST)
     if request.POST.get("reading") and reading_form.is_valid():
         change_reading(request.user, **reading_form.cleaned_data)
+    if request.POST.get("proof"):
+        return redirect(_proof_address(slot, form))
     if practice and not checks:  # the choice is not an answer yet, so it lives in the page only
         return _page(request, attempt, position, form=form, focus="mark" if marking else "")
     return redirect(_next_address(request, slot))
+
+
+def _proof_address(slot: AttemptSlot, form: AnswerForm) -> str:
+    """Where the sentence is marked; in practice with the answer, which is stored nowhere before it is checked."""
+    here = reverse("attempt-proof", args=[slot.attempt.uuid, slot.position])
+    carried = inputs_of(slot.item_revision, form.given) if slot.attempt.mode == Assignment.Mode.PRACTICE else {}
+    return f"{here}?{urlencode(carried)}" if carried else here
 
 
 def _next_address(request: SignedInRequest, slot: AttemptSlot) -> str:
@@ -183,10 +194,11 @@ def _page(
         raise Http404
     response = queries.response_of(slot)
     settled = queries.scored_response_of(slot) is not None and attempt.mode == Assignment.Mode.PRACTICE
-    wording, options, given = slot.item_revision, queries.shown_options(slot), _given(slot, form, response)
+    wording, options, given = slot.item_revision, queries.shown_options(slot), _held(request, slot, form, response)
     shows_text = settled or paragraph_in_question(wording, wording.item.kind) is not None
     texts = texts_about(attempt.article_revision, wording) if shows_text else {}
-    feedback = feedback_on(slot, texts) if settled else None
+    proof = proof_of(slot)
+    feedback = replace(feedback_on(slot, texts), proof=proof) if settled else None
     progress = queries.progress_of(attempt)
     fragment = request.htmx and not request.htmx.history_restore_request
     beside = reading(
@@ -208,6 +220,8 @@ def _page(
         "given": given,
         "form": form,
         "feedback": feedback,
+        "proof": proof,
+        "asks_for_proof": asks_for_proof(wording),
         "progress": progress,
         "response": response,
         "times": times_of(attempt),
@@ -222,10 +236,14 @@ def _page(
     turns = fragment and request.htmx.target == "passage-text"
     template = "_passage_text" if turns else "_swap" if fragment else "show"
     reply = render(request, f"quizzes/attempt/{template}.html", context | {"turned": turns}, status=status)
-    if fragment and not turns:
-        here = reverse("attempt-show", args=[attempt.uuid, slot.position])
-        shown = (request.htmx.current_url_abs_path or "").partition("?")[0]
-        reply["HX-Push-Url"] = "false" if shown == here else here  # one step back is one question back
+    return _with_address(request, slot, reply) if fragment and not turns else reply
+
+
+def _with_address(request: SignedInRequest, slot: AttemptSlot, reply: HttpResponse) -> HttpResponse:
+    """Tell htmx the question's address: one step back is one question back."""
+    here = reverse("attempt-show", args=[slot.attempt.uuid, slot.position])
+    shown = (request.htmx.current_url_abs_path or "").partition("?")[0]
+    reply["HX-Push-Url"] = "false" if shown == here else here
     return reply
 
 
@@ -247,6 +265,16 @@ def _given(slot: AttemptSlot, form: AnswerForm | None, response: Response | None
     if response is None:
         return {}
     return {**inputs_of(slot.item_revision, response.given), **response.given}
+
+
+def _held(
+    request: SignedInRequest, slot: AttemptSlot, form: AnswerForm | None, response: Response | None
+) -> dict[str, Any]:
+    """What the inputs hold, or held before the learner went to mark a sentence."""
+    if given := _given(slot, form, response):
+        return given
+    form = AnswerForm({**request.GET.dict(), "idempotency_key": "carried", "sequence": "0"}, slot=slot)
+    return _given(slot, form, None) if form.is_valid() and form.given else {}
 
 
 def _choose(request: SignedInRequest, slot: AttemptSlot, form: AnswerForm, current: Response) -> HttpResponse:

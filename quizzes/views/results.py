@@ -11,12 +11,14 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from quizzes import access
-from quizzes.models import Attempt
+from quizzes.models import Assignment, Attempt
 from quizzes.queries import attempts as queries
-from quizzes.queries.feedback import feedback_on, marking_of, marks_of_all, read_again
+from quizzes.queries.feedback import Outcome, feedback_on, marking_of, marks_of_all, read_again
 from quizzes.queries.late import late_answers
+from quizzes.queries.proofs import Found, proofs_of
 from quizzes.queries.reading import reading
 from quizzes.queries.regrading import as_graded, changes_of
+from quizzes.queries.retries import is_retry
 from quizzes.queries.scores import score_of
 from quizzes.services.attempts import end_if_over
 from quizzes.views.requests import SignedInRequest
@@ -31,11 +33,12 @@ def show(request: SignedInRequest, uuid: UUID) -> HttpResponse:
     if _is_under_way_for(request, attempt):
         return redirect("attempt-show", uuid, queries.progress_of(attempt).first_open)
     texts = dict(attempt.article_revision.paragraphs.values_list("number", "text"))
-    changes = changes_of(attempt)
+    changes, proofs = changes_of(attempt), proofs_of(attempt)
     items = [
         replace(
             feedback_on(as_graded(slot, changes.get(slot.position, ())), texts),
             marking=marking_of(slot, changes.get(slot.position, ())),
+            proof=proofs.get(slot.position),
         )
         for slot in queries.slots_of(attempt)
     ]
@@ -47,6 +50,9 @@ def show(request: SignedInRequest, uuid: UUID) -> HttpResponse:
         "teaches": not own and access.may_teach(request.user, attempt.assignment.classroom),
         "items": items,
         "score": score_of(attempt),
+        "evidence": Found(sum(each.is_found for each in proofs.values()), len(proofs)),
+        "is_retry": is_retry(attempt),
+        "wrong": sum(item.outcome != Outcome.RIGHT for item in items) if _may_retry(attempt, own=own) else 0,
         "late": late_answers(attempt),
         "read_again": read_again(items, texts),
         "outlook": queries.outlook_after(attempt, now=timezone.now()) if own else None,
@@ -82,6 +88,10 @@ def show_text(request: SignedInRequest, uuid: UUID) -> HttpResponse:
         "chapters": shown.chapters,
     }
     return render(request, "quizzes/attempt/text.html", context)
+
+
+def _may_retry(attempt: Attempt, *, own: bool) -> bool:
+    return own and attempt.mode == Assignment.Mode.PRACTICE and attempt.state == Attempt.State.FINISHED
 
 
 def _fetch(request: SignedInRequest, uuid: UUID) -> Attempt:

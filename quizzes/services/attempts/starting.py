@@ -8,6 +8,7 @@ from django.utils import formats, timezone
 from django.utils.translation import gettext as _
 
 from quizzes.models import Assignment, Attempt, AttemptSlot, Enrolment, User
+from quizzes.queries.retries import WHOLE
 from quizzes.queries.times import Times, times_for
 from quizzes.services.attempts.errors import AttemptError
 from quizzes.services.attempts.finishing import end_all_over
@@ -28,7 +29,7 @@ def start_attempt(user: User, *, assignment: Assignment, now: datetime) -> Attem
             raise AttemptError(_("Only learners of the classroom can take this quiz. Join the classroom first."))
         if under_way := mine.filter(state=Attempt.State.OPEN).first():
             return under_way
-        taken = mine.aggregate(last=Max("number"))["last"] or 0
+        taken = mine.filter(WHOLE).aggregate(last=Max("number"))["last"] or 0
         given = _locked(assignment)
         times = times_for(given, user.pk)
         if refusal := refusal_to_start(given, times, taken, now):

@@ -1,120 +1,25 @@
-"""What is shown once the key may be known: verdict, both answers, why, and where each stands in the text."""
+"""The feedback on one question, from its wording, its evidence and what was given."""
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
-from decimal import Decimal
-from enum import StrEnum
+from dataclasses import replace
 from typing import Any
 
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from quizzes.engine.explanations import inner
 from quizzes.engine.grading import grade
 from quizzes.engine.text.around import sentence_around
 from quizzes.models import AttemptSlot, Item, ItemRevision, MarkChange, Response
 from quizzes.queries.attempts import scored_response_of
-from quizzes.queries.gaps import FilledGap, filled_gaps, gaps_in_words
-from quizzes.queries.numbered import Part, numbered
-from quizzes.queries.pairs import Pair, in_words, is_order, pairs_of
+from quizzes.queries.feedback.values import Feedback, Marking, Outcome, WrongOption
+from quizzes.queries.gaps import filled_gaps, gaps_in_words
+from quizzes.queries.numbered import numbered
+from quizzes.queries.pairs import in_words, is_order, pairs_of
 from quizzes.queries.passages import Mark, Quotation
 
 _QUOTES = re.compile(r"(?P<said>.*?)[:,] “(?P<quoted>[^”]*)”$", re.DOTALL)
 _ONLY_SAYS = re.compile(r"(True: )?[Pp]aragraph \d+ says")
-
-
-class Outcome(StrEnum):
-    """How an answer turned out."""
-
-    RIGHT = "right"
-    NEAR = "near"
-    PART = "part"
-    WRONG = "wrong"
-    NONE = "none"
-
-    @property
-    def word(self) -> str:
-        words = {
-            "right": _("Right"),
-            "near": _("Nearly"),
-            "part": _("Partly right"),
-            "wrong": _("Not right"),
-            "none": _("No answer"),
-        }
-        return words[self.value]
-
-
-@dataclass(frozen=True, slots=True)
-class WrongOption:
-    """An option that is not the key: why not, and the sentence it was taken from with its offsets."""
-
-    text: str
-    why: str
-    quotation: Quotation | None
-    span: tuple[int, int]
-
-
-@dataclass(frozen=True, slots=True)
-class Marking:
-    """The mark of an answer, and how it was changed after the attempt was handed in."""
-
-    mark: Decimal
-    maximum: Decimal
-    changes: tuple[MarkChange, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Feedback:
-    """Everything about one answered slot.
-
-    `pairs` belong to match and order, `gaps` to several gaps, `parts` to the kinds that show a numbered paragraph;
-    `chosen_index` and `key_index` say which of its options were taken and right.
-    """
-
-    position: int
-    stem: str
-    context: str
-    outcome: Outcome
-    given: str
-    key: str
-    spelling: tuple[tuple[str, str], ...]
-    why: str
-    evidence: tuple[Quotation, ...]
-    chosen: WrongOption | None
-    others: tuple[WrongOption, ...]
-    marks: tuple[Mark, ...]
-    is_order: bool = False
-    pairs: tuple[Pair, ...] = ()
-    parts: tuple[Part, ...] = ()
-    chosen_index: int | None = None
-    key_index: int | None = None
-    gaps: tuple[FilledGap, ...] = ()
-    marking: Marking | None = None
-
-    @property
-    def right_pairs(self) -> int:
-        return sum(part.is_right for part in self.pairs or self.gaps)
-
-    @property
-    def paragraph(self) -> int | None:
-        return self.evidence[0].paragraph if self.evidence else None
-
-    @property
-    def announcement(self) -> str:
-        """What the live region says."""
-        said = f"{self.outcome.word}{self.share}."
-        if self.paragraph is None:
-            return said
-        where = _("Evidence shown in paragraph %(number)d.") % {"number": self.paragraph}
-        return f"{said} {where}"
-
-    @property
-    def share(self) -> str:
-        """How many pairs or gaps are right, after the verdict; an order is marked as a whole, so it has no count."""
-        if self.outcome != Outcome.PART or self.is_order:
-            return ""
-        return ": " + _("%(right)d of %(total)d") % {"right": self.right_pairs, "total": len(self.pairs or self.gaps)}
 
 
 def feedback_on(slot: AttemptSlot, texts: Mapping[int, str]) -> Feedback:
@@ -169,29 +74,6 @@ def marking_of(slot: AttemptSlot, changes: Iterable[MarkChange] = ()) -> Marking
     if response is None or response.mark is None:
         return None
     return Marking(response.mark, slot.maximum_mark, tuple(changes))
-
-
-def marks_of_all(items: Iterable[Feedback]) -> list[Mark]:
-    """The evidence of all questions at once; a sentence that serves several is marked once and names them all."""
-    questions: dict[tuple[int, int, int], list[int]] = {}
-    for item in items:
-        for mark in item.marks:
-            if mark.kind == "evidence":
-                questions.setdefault((mark.paragraph, mark.start, mark.end), []).append(item.position)
-    return [
-        Mark(*span, ngettext("Question %(numbers)s", "Questions %(numbers)s", len(numbers)) % {"numbers": listed})
-        for span, numbers in questions.items()
-        for listed in [", ".join(map(str, numbers))]
-    ]
-
-
-def read_again(items: Iterable[Feedback], texts: Mapping[int, str]) -> list[tuple[int, int, str]]:
-    """Paragraphs that hold the evidence of what was not right: number, the first question there, the paragraph."""
-    first: dict[int, int] = {}
-    for item in items:
-        if item.outcome != Outcome.RIGHT and item.paragraph is not None:
-            first.setdefault(item.paragraph, item.position)
-    return [(paragraph, first[paragraph], texts.get(paragraph, "")) for paragraph in sorted(first)]
 
 
 def outcome_of(response: Response | None, wording: ItemRevision) -> Outcome:
