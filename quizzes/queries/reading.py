@@ -40,7 +40,8 @@ def reading(
     of where its answer stands. `leads`: the part follows the first mark, and paragraphs with marks are shown wherever
     they are. A page that holds the same gets the token alone.
     """
-    said = repr((revision.pk, wanted, leads, [*marks], sorted(withheld.items())))
+    followed = marks if leads else ()
+    said = repr((revision.pk, wanted, [*marks], [*followed], sorted(withheld.items())))
     token = sha256(said.encode()).hexdigest()[:16]
     if held == token:
         return Reading(token)
@@ -49,7 +50,6 @@ def reading(
         return Reading(token, tuple(passage(rows, marks, withheld)))
     outline = outline_of(revision)
     window = window_of(outline, wanted)
-    followed = marks if leads else ()
     if followed and not window.first <= followed[0].paragraph <= window.last:
         window = window_of(outline, str(max(1, followed[0].paragraph - BEFORE_EVIDENCE)))
     shown = Q(number__range=(window.first, window.last)) | Q(number__in={mark.paragraph for mark in followed})

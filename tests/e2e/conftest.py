@@ -44,11 +44,13 @@ def _served(transactional_db, settings, live_server):
 def check(live_server):
     """Return a function that runs axe in light and dark and refuses sideways scroll at 360 px."""
 
+    axe = Axe()
+
     def run(page: Page) -> None:
         size = page.viewport_size
-        for scheme in ("light", "dark"):
+        for scheme, rules in (("light", None), ("dark", {"runOnly": ["color-contrast"]})):  # only colours differ
             page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
-            found = Axe().run(page)
+            found = axe.run(page, options=rules)
             assert found.violations_count == 0, f"{page.url} in {scheme}: {found.generate_report()}"
         page.set_viewport_size({"width": 360, "height": 740})
         wide = page.evaluate("document.documentElement.scrollWidth")

@@ -94,6 +94,10 @@ def test_on_a_phone_the_text_is_a_sheet_that_keeps_its_place(page: Page, begin, 
     expect(page.locator("#passage")).not_to_be_visible()
     page.get_by_role("link", name="Passage").click()
     expect(page.locator("#passage")).to_be_visible()
+    expect(page.locator("#passage")).to_be_focused()
+    for _ in range(4):  # what lies behind the sheet is not reached
+        page.keyboard.press("Tab")
+        assert page.evaluate("document.activeElement.closest('#item, .run-bar')") is None
     check(page)
     page.evaluate("document.getElementById('passage').scrollTop = 300")
     page.get_by_role("link", name="Close passage").evaluate("(link) => link.click()")  # without scrolling to it

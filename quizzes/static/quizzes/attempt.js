@@ -77,12 +77,18 @@
   const shield = () => {
     const open = isOpen();
     for (const behind of document.querySelectorAll(BEHIND)) behind.inert = open;
+    return open;
+  };
+  const enter = () => {
     const passage = document.getElementById("passage");
-    if (open && !passage.contains(document.activeElement)) passage.focus({ preventScroll: true });
+    if (shield() && !passage.contains(document.activeElement)) passage.focus({ preventScroll: true });
   };
   shield();
-  for (const change of ["hashchange", "resize"]) window.addEventListener(change, shield);
-  document.addEventListener("transitionend", (event) => { if (event.target.id === "passage") shield(); }); // it can be seen now
+  window.addEventListener("resize", shield);
+  window.addEventListener("hashchange", () => {
+    enter();
+    document.getElementById("passage")?.addEventListener("transitionend", enter, { once: true }); // once it can be seen
+  });
   document.addEventListener("htmx:afterSettle", shield);
   document.addEventListener("click", (event) => {
     if (isOpen() && !event.target.closest?.("#passage, dialog")) location.hash = "#item";
