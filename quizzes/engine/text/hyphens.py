@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from quizzes.engine.text import compounds
 from quizzes.engine.text.lexicon import zipf
 from quizzes.engine.text.sentences import HYPHENS, ends_with_hyphen
 
@@ -17,67 +18,10 @@ _RARE, _COMMON, _VERY_COMMON = 2.3, 3.9, 4.4
 # The solid word: nobody writes it; more than slips of the keyboard; it has driven out its hyphenated form ("setbacks",
 # not "longterm", which careless writers write too), with a mark of its own after "ex-" and before "-hearted".
 _UNHEARD, _KNOWN, _ESTABLISHED, _APART, _PARTICIPLE = 1.0, 2.0, 3.2, 3.0, 3.3
-# A prefix before a whole word is hyphenated unless the solid word is established ("semi-retired" but "prevail");
-# some are nearly always written solid ("overseen"), some nearly never ("self-styled").
-_PREFIXES = frozenset("anti co cross extra half mid multi neo non post pre pro re semi ultra vice well".split())
-_SOLID_PREFIXES = frozenset(
-    "aero astro bio counter electro fore geo hydro hyper inter micro mis out over photo poly sub super tele thermo trans"
-    " un under up".split()
-)
-_APART_PREFIXES = frozenset("all ex pseudo quasi self".split())
-# "mother-in-|law", "day-to-|day", "state-of-|the-art": the little word in the middle never joins what follows.
-_MIDDLES = frozenset("a an and by de du for in la le of on or the to up van von".split())
-# "follow-|up", "hands-|on", "mother-|in-law": what comes second after a whole word.
-_PARTICLES = frozenset("by in of off on out to up".split())
-# English writes compounds on these solid, even rare ones ("footbridge"), and the endings among them always.
-_SOLID_HEADS = frozenset(
-    "able back bed berry bird board boat bridge burn colour craft fall father field fire fish ful ground hood house"
-    " keeper keeping land less light maker man men mill mother ness over paper path place port print room screen ship"
-    " shop side smith some song stone storm town ward wash water way weed wide woman women wood word work worm"
-    " wreck".split()
-)
-# "south-|west": American writers join these, British ones do not.
-_COMPASS = re.compile(r"(?:north|south)(?:east|west)(?:ern|ward|wards|erly)?s?")
-_BRITISH = frozenset(
-    "metre metres kilometre kilometres centre centres centimetres litres harbour colour colours labour neighbour"
-    " neighbours favour favourite honour rumour towards programme grey tonnes whilst defence theatre travelled".split()
-)
-_AMERICAN = frozenset(
-    "meter meters kilometer kilometers center centers centimeters liters harbor color colors labor neighbor neighbors"
-    " favor favorite honor rumor toward program gray defense theater traveled".split()
-)
-# British writers also keep these apart: "non-|profit", "post-|war", "re-|elect", "hand-|made", "take-|off".
-# These often do, and the solid word must be better known ("seasick", "bottleneck", "waterborne").
-_OFTEN_SOLID = frozenset(
-    "ache apple bag bell bone borne box brush cake cap cart case cell coat corn cup dog drop dust fly gear glass grass"
-    " guard hole hook horn horse jack jacket lace lock log mate meal nail neck net nut pack pan pie pin pipe plane plate"
-    " pole pool pot proof rail ring ringer roof rope sack saw scape seller shed shell shoe sick skin skirt spoon stick"
-    " stool strap stream string stroke tail teacher top trap tub vine wall wheel worker yard".split()
-)
-_TENS = frozenset(
-    "twenty thirty forty fifty sixty seventy eighty ninety one two three four five six seven eight nine ten hundred"
-    " thousand million".split()
-)
-_UNITS = frozenset(
-    "one two three four five six seven eight nine first second third fourth fifth sixth seventh eighth ninth half halves"
-    " thirds quarter quarters fourths fifths sixths sevenths eighths ninths tenth tenths hundredth hundredths thousandth"
-    " thousandths million".split()
-)
-_BRITISH_PREFIXES = frozenset("co non semi".split())
-_BRITISH_ENDS = frozenset("held made off offs up ups".split())
-_BRITISH_LIMIT, _DOUBLED_LIMIT = 4.4, 3.9
-_OFTEN = 2.3
+# Limits of a text that spells the British way, of a vowel that would be doubled, and of heads that are often solid.
+_BRITISH_LIMIT, _DOUBLED_LIMIT, _OFTEN = 4.4, 3.9, 1.9
 # Nobody writes these with a hyphen ("her-|self"), even where no other line divides a word.
 _SURELY_SOLID = 4.2
-# Never one word: "in-|house", "off-|site", "no-|one", "would-|be".
-_NEVER_SOLID = frozenset(
-    {
-        f"{left}-{right}"
-        for left in ("in", "on", "off")
-        for right in ("air", "demand", "depth", "house", "person", "site")
-    }
-    | {"no-one", "would-be", "passer-by", "passers-by", "inter-war"}
-)
 _SUSPENDED = frozenset({"and", "or", "to"})
 _ENDINGS = ("’s", "'s", "s", "es", "ed", "d", "ing", "ly")
 
@@ -93,12 +37,12 @@ class Evidence:
 
     @property
     def american(self) -> bool:
-        return len(self.solid & _AMERICAN) > len(self.solid & _BRITISH)
+        return len(self.solid & compounds.AMERICAN) > len(self.solid & compounds.BRITISH)
 
     @property
     def british(self) -> bool:
         """Tell how the text spells: "metres" or "meters"."""
-        return len(self.solid & _BRITISH) > len(self.solid & _AMERICAN)
+        return len(self.solid & compounds.BRITISH) > len(self.solid & compounds.AMERICAN)
 
 
 def gather_evidence(lines: Iterable[str]) -> Evidence:
@@ -167,7 +111,9 @@ def keeps_hyphen(before: str, after: str, evidence: Evidence) -> bool:
         return True
     token = _LEFT.search(before[:-1][-60:])
     compound = token is not None and any(hyphen in token.group() for hyphen in HYPHENS)
-    if (compound and left in _MIDDLES) or (right in _MIDDLES and after[len(right) :].startswith(tuple(HYPHENS))):
+    if (compound and left in compounds.MIDDLES) or (
+        right in compounds.MIDDLES and after[len(right) :].startswith(tuple(HYPHENS))
+    ):
         return True
     own = _own_evidence(left, right, evidence)
     return _lexicon_keeps(left, right, evidence) if own is None else own
@@ -187,33 +133,49 @@ def _forms(word: str) -> set[str]:
 
 def _lexicon_keeps(left: str, right: str, evidence: Evidence) -> bool:
     small_left, small_right = left.casefold(), right.casefold()
-    if _COMPASS.fullmatch(small_left + small_right):
-        return _keeps_in_compass(evidence)
-    if f"{small_left}-{small_right}" in _NEVER_SOLID or (small_left in _TENS and small_right in _UNITS):
-        return True
     strength = _strength(left + right)
+    fixed = _fixed(small_left, small_right, strength, evidence)
+    if fixed is not None:
+        return fixed
     left_known, right_known = zipf(small_left), zipf(small_right)
     both_words = min(len(left), len(right)) > 2 and min(left_known, right_known) >= _COMMON
     if both_words and not evidence.divides and strength < _SURELY_SOLID:
         return True
-    if small_left in _SOLID_PREFIXES and strength >= _KNOWN:
+    if small_left in compounds.SOLID_PREFIXES and strength >= _KNOWN:
         return False
-    if small_left in _APART_PREFIXES and right_known >= _COMMON:
-        return strength < _APART
-    if small_left in _PREFIXES and right_known >= 3:
-        return strength < _prefix_limit(small_left, small_right, evidence)
-    if evidence.british and small_right in _BRITISH_ENDS and left_known >= _COMMON and len(left) > 2:
-        return strength < _BRITISH_LIMIT
+    limit = _limit(small_left, small_right, evidence)
+    if limit is not None:
+        return strength < limit
     if len(left) > 2 and left_known >= _COMMON and _is_second_half(small_right, right_known, strength):
         return True
     heads = {small_right, small_right.removesuffix("s")}
-    if (heads & _SOLID_HEADS and strength >= _KNOWN) or (heads & _OFTEN_SOLID and strength >= _OFTEN):
+    if (heads & compounds.SOLID_HEADS and strength >= _KNOWN) or (heads & compounds.OFTEN_SOLID and strength >= _OFTEN):
         return False
     if both_words:
         return strength < _ESTABLISHED
     if min(len(left), len(right)) > 3 and strength < _UNHEARD and left_known >= 3 and right_known >= _RARE:
         return True
     return len(right) > 2 and right_known >= _VERY_COMMON and strength < _KNOWN
+
+
+def _fixed(left: str, right: str, strength: float, evidence: Evidence) -> bool | None:
+    """Decide what is always written in one way, and compass points; None for all else."""
+    if compounds.COMPASS.fullmatch(left + right):
+        return _keeps_in_compass(evidence)
+    if f"{left}-{right}" in compounds.NEVER_SOLID or (left in compounds.TENS and right in compounds.UNITS):
+        return True
+    return False if left in compounds.NEVER_APART and strength >= _KNOWN else None
+
+
+def _limit(left: str, right: str, evidence: Evidence) -> float | None:
+    """Give the frequency from which the solid word wins, where the first or the last part has one of its own."""
+    if left in compounds.APART_PREFIXES and zipf(right) >= _COMMON:
+        return _APART
+    if left in compounds.PREFIXES and zipf(right) >= 3:
+        return _prefix_limit(left, right, evidence)
+    if evidence.british and right in compounds.BRITISH_ENDS and zipf(left) >= _COMMON and len(left) > 2:
+        return _BRITISH_LIMIT
+    return None
 
 
 def _prefix_limit(prefix: str, word: str, evidence: Evidence) -> float:
@@ -225,18 +187,18 @@ def _prefix_limit(prefix: str, word: str, evidence: Evidence) -> float:
         return _ESTABLISHED
     if len(word) < 3 or zipf(word) < _COMMON:
         return _DOUBLED_LIMIT if doubled and len(word) > 3 else _ESTABLISHED
-    if evidence.british and (doubled or prefix in _BRITISH_PREFIXES or word == "war"):
+    if evidence.british and (doubled or prefix in compounds.BRITISH_PREFIXES or word == "war"):
         return _BRITISH_LIMIT
     return _DOUBLED_LIMIT if doubled else _ESTABLISHED
 
 
 def _is_second_half(right: str, known: float, strength: float) -> bool:
     """Tell whether the word often ends a hyphenated compound: "follow-|up", "light-|hearted", "money-|laundering"."""
-    if {right, right.removesuffix("s")} & _PARTICLES:
+    if {right, right.removesuffix("s")} & compounds.PARTICLES:
         return strength < _ESTABLISHED
     return (
         len(right) > 4
-        and right not in _SOLID_HEADS
+        and right not in compounds.SOLID_HEADS
         and right.endswith(("ed", "ing"))
         and known >= 3
         and strength < min(known, _PARTICIPLE)
@@ -245,8 +207,8 @@ def _is_second_half(right: str, known: float, strength: float) -> bool:
 
 def _keeps_in_compass(evidence: Evidence) -> bool:
     """Decide by the other compass points of the text, then by its spelling: "metres" and "north-east"."""
-    solid = any(_COMPASS.fullmatch(word) for word in evidence.solid)
-    apart = any("-" in word and _COMPASS.fullmatch(word.replace("-", "", 1)) for word in evidence.hyphenated)
+    solid = any(compounds.COMPASS.fullmatch(word) for word in evidence.solid)
+    apart = any("-" in word and compounds.COMPASS.fullmatch(word.replace("-", "", 1)) for word in evidence.hyphenated)
     if solid != apart:
         return apart
     return evidence.british

@@ -130,9 +130,7 @@ def _starts_paragraph(
 ) -> bool:
     before, line = group[-1], lines[index]
     open_before = is_open(before.text)
-    if line.quoted != before.quoted:
-        return True
-    if line.gap and index <= _TOP and _BYLINE.match(line.text):
+    if line.quoted != before.quoted or (line.gap and index <= _TOP and _BYLINE.match(line.text)):
         return True
     if _is_list_start(index, line, open_before=open_before, shape=shape):
         return True
@@ -155,9 +153,22 @@ def _starts_paragraph(
         return _starts_sentence_apart(before, line, shape, is_heading=index in heading_starts, full=full)
     if not full:
         return line.gap or (_may_be_heading(group) and not _is_full(before, line, shape, _CLEARLY_SHORT))
+    return line.gap and _is_head_before_gap(group, index, line, shape)
+
+
+def _is_head_before_gap(group: list[Line], index: int, line: Line, shape: Shape) -> bool:
+    """Tell whether the lines of a group that no stop ends, and whose last one is full, head what follows.
+
+    "Removing caffeine is easy. The rest is not": a title may have two sentences, if its line had room for a next word.
+    """
+    before = group[-1]
+    breaks_name = _breaks_name(before, line)
+    at_top = index <= _TOP and len(group) <= _HEADING_LINES and line.text[0].isupper()
+    if at_top and not breaks_name and _has_room(before, line, shape):
+        return True
     at_margin = (group[0].gap or len(group) == index) and group[0].indent <= shape.margin
-    at_margin = at_margin and not (line.page_break and (len(group) > 1 or _breaks_name(before, line)))
-    return line.gap and at_margin and not line.text[0].isdigit() and _may_be_heading(group)
+    at_margin = at_margin and not (line.page_break and (len(group) > 1 or breaks_name))
+    return at_margin and not line.text[0].isdigit() and _may_be_heading(group)
 
 
 def _may_be_heading(group: Sequence[Line]) -> bool:

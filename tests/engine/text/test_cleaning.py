@@ -118,6 +118,15 @@ def test_a_drop_capital_and_its_small_capitals_become_a_plain_beginning():
     assert texts(raw)[1] == "When Amara Lindqvist came to the harbour, it was raining. Lindqvist had no coat."
 
 
+def test_a_drop_capital_of_a_name_that_is_no_word_is_joined():
+    assert texts("N ORVIK GROUP said on Monday that Norvik has no ferry.")[0].startswith("Norvik ")
+
+
+def test_a_title_of_two_sentences_stands_alone_where_its_line_had_room():
+    raw = f"The clock is wrong. The town is not\n\nBy Ines Halloran\n\n{OPENING}\n\n" + "\n".join(columns(PROSE[1], 44))
+    assert texts(raw)[:2] == ["The clock is wrong. The town is not", "By Ines Halloran"]
+
+
 @pytest.mark.parametrize("raw", ["A LONG road.", "I SEE nothing.", "A ferry sails.", "X RAYS show it."])
 def test_a_word_of_one_letter_is_no_drop_capital(raw):
     assert texts(raw) == [raw]

@@ -14,7 +14,8 @@ REAL = (
     " al-|Hassan Wren-|Ashby semi-|skilled anti-|litter follow-|up hands-|on light-|hearted blue-|eyed"
     " self-|taught money-|laundering left-|wing top-|secret half-|hearted fifth-|generation standing-|room-only"
     " pseudo-|science wannabe-|king COVID-|19 coal-|fired flood-|prone twenty-|one 14-|year-old re-|elect re-|election"
-    " in-|house off-|site no-|one would-|be passer-|by mind-|boggling hide-|outs inter-|war year-|long sea-|level"
+    " seventy-|nine hundred-|thousandths in-|house off-|site no-|one would-|be"
+    " passer-|by mind-|boggling hide-|outs inter-|war year-|long sea-|level"
 ).split()
 SOFT = (
     "har-|bour mil-|lion com-|munity thou-|sands con-|tribute pre-|vail develop-|ments some-|thing no-|body"
@@ -23,7 +24,9 @@ SOFT = (
     " pro-|duce over-|seen inter-|est photo-|synthesis hiber-|nation Eng-|land Scot-|land Gra-|ham La-|bour"
     " moun-|tain capi-|tal hard-|ened net-|worked read-|able draw-|backs sub-|ject counterin-|tuitive SYL-|LABLE"
     " act-|or leg-|end isl-|and thous-|and sea-|port water-|colour rain-|water book-|shop step-|mother wind-|screen"
-    " house-|keeping sea-|bed bird-|song post-|card in-|come in-|side re-|search earth-|quake week-|ends"
+    " for-|bidding re-|packing re-|sold sea-|sick"
+    " school-|teacher bottle-|neck collar-|bone micro-|plastics house-|keeping"
+    " sea-|bed bird-|song post-|card in-|come in-|side re-|search earth-|quake week-|ends"
 ).split()
 
 
