@@ -132,7 +132,7 @@ def test_the_report_counts_what_was_found(instructor_client, learner, attempt):
     mark_proof(learner, attempt=attempt, position=1, at=(1, 0), idempotency_key="k", now=NOW)
     hand_in(learner, attempt=attempt, now=NOW)
     words = words_of(instructor_client.get(reverse("assignment-show", args=[attempt.assignment.uuid])))
-    assert "found the evidence, of 1 sentences marked" in words
+    assert "found the evidence, of one sentence marked" in words
 
 
 def test_another_learner_finds_nothing(client, classroom, attempt):

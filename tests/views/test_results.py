@@ -148,3 +148,11 @@ def test_pages_cost_the_same_for_any_number_of_questions(learner_client, learner
             learner_client.get(url)
         costs.append(len(queries))
     assert costs == [11, 9]
+
+
+def test_a_near_miss_shows_the_letters_that_differ(learner_client, learner, classroom, instructor):
+    one = factories.item(factories.article(instructor), kind="short_answer", state="approved", keys=["lighthouse"])
+    given = factories.assignment(classroom, factories.quiz_of(instructor, one), mode=Assignment.Mode.GRADED)
+    html = learner_client.get(result(sit(learner, given, {"text": "lighthose"}))).content.decode()
+    assert "<ins>u</ins>" in html
+    assert "you wrote “lighthose”; the text has “lighthouse”." in html
