@@ -44,12 +44,20 @@ def markdown_blocks(text: str) -> Marked:
         notes.append(Block(ParagraphKind.BODY, " ".join(closing.group(2).split()), COLOPHON))
         body = body[: closing.start()]
     # Elements within the text are read for their words only and never shown, so they may stand.
-    read = html_blocks(
-        MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"]).render(body), whole=True
-    )
-    named = _TITLE.search(front.group(1)) if front else None
+    rendered = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"]).render(body)
+    read = html_blocks(rendered, whole=True)
+    found = _TITLE.search(front.group(1)) if front else None
+    named = found.group(1).strip("'\"") if found else ""
     blocks = [
         replace(block, kind=ParagraphKind.BYLINE) if at < _TOP and is_byline(block.text) else block
         for at, block in enumerate(read.blocks)
     ]
-    return replace(read, title=read.title or (named.group(1).strip("'\"") if named else ""), blocks=(*blocks, *notes))
+    if named and "<h1" not in rendered:
+        blocks = [_as_heading(block) for block in blocks]
+        return replace(read, title=named, blocks=(*blocks, *notes))
+    return replace(read, title=read.title or named, blocks=(*blocks, *notes))
+
+
+def _as_heading(block: Block) -> Block:
+    """Let the first heading of a lower rank be one, since the front matter names the text."""
+    return replace(block, kind=ParagraphKind.HEADING) if block.kind is ParagraphKind.TITLE else block

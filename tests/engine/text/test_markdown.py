@@ -87,6 +87,11 @@ def test_front_matter_names_a_text_without_a_heading():
     assert markdown_blocks("---\ntitle: 'The harbour'\n---\nIt was closed.").title == "The harbour"
 
 
+def test_front_matter_names_a_text_whose_headings_have_a_lower_rank():
+    marked = markdown_blocks("---\ntitle: The harbour\n---\n## The storm\n\nIt was closed.")
+    assert (marked.title, marked.blocks[0].kind) == ("The harbour", HEADING)
+
+
 @pytest.mark.parametrize("line_end", ["\r\n", "\r"])
 def test_line_ends_do_not_matter(line_end):
     assert markdown_blocks(TEXT.replace("\n", line_end)) == markdown_blocks(TEXT)

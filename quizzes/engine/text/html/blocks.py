@@ -71,22 +71,30 @@ def html_blocks(html: str, *, whole: bool = False) -> Marked:
     walk.end(ParagraphKind.BODY, "")
     blocks = walk.blocks
     if not whole:
-        blocks = without_boxes([*_head(root, start, walk.blocks), *walk.blocks])
+        blocks = without_boxes([*_head(root, start, walk.blocks, title), *walk.blocks])
     return _titled(title, _without_repeats(blocks), whole=whole)
 
 
-def _head(root: Any, start: Any, blocks: list[Block]) -> list[Block]:
-    """Give the title that stands before the article's element, where none opens what stands within."""
-    if next((block.kind for block in blocks if not block.noise), None) is ParagraphKind.HEADING:
-        return []
+def _head(root: Any, start: Any, blocks: list[Block], title: str) -> list[Block]:
+    """Give the title that stands before the article's element, where none opens what stands within.
+
+    A heading that opens it may be a subtitle, if the page has the name of a heading above.
+    """
     if start.find(".//h1") is not None:
         return []
     above = ""
+    first = next((block for block in blocks if not block.noise), None)
     for element in root.iter():
         if element is start:
             break
         if element.tag in ("h1", "h2") and element not in start.iterancestors():
             above = words_of(element)
+    if (
+        first is not None
+        and first.kind is ParagraphKind.HEADING
+        and (not title.startswith(above) or title.startswith(first.text))
+    ):
+        return []
     return [Block(ParagraphKind.HEADING, above)] if above else []
 
 

@@ -70,6 +70,17 @@ def test_an_element_with_most_of_the_text_is_kept_whatever_its_name():
     assert kept(page) == [(BODY, pages.LEAD), (BODY, pages.JOBS)]
 
 
+def test_a_title_above_the_article_leaves_its_first_heading_a_heading():
+    page = f"<title>{pages.TITLE} - Salt</title><div><h1>{pages.TITLE}</h1></div><div><h2>{pages.AFTER}</h2>"
+    rows = kept(f"{page}<p>{pages.LEAD}</p><p>{pages.JOBS}</p></div>")
+    assert rows[:2] == [(ParagraphKind.TITLE, pages.TITLE), (HEADING, pages.AFTER)]
+
+
+def test_the_name_of_the_site_above_the_article_is_no_title():
+    page = f"<title>{pages.TITLE} - Salt</title><div><h1>Salt</h1></div><div><h2>{pages.TITLE}</h2>"
+    assert kept(f"{page}<p>{pages.LEAD}</p><p>{pages.JOBS}</p></div>")[0] == (ParagraphKind.TITLE, pages.TITLE)
+
+
 def test_noise_keeps_its_place_in_the_raw_text():
     raw, cleaned = clean_blocks(html_blocks(pages.NEWS).blocks)
     assert cleaned.removed
