@@ -12,7 +12,7 @@ from quizzes.models import Article, ArticleDraft, ArticleRevision, Evidence, Ite
 from quizzes.queries.draft_marks import marks_of, reason_label, reasons_of, summary_of, words_of
 from quizzes.queries.draft_rows import Row, draft_of, state_of
 
-PARAGRAPHS_A_PAGE = 100
+PARAGRAPHS_A_PAGE = 50
 CHARACTERS_A_LINE = 68
 
 

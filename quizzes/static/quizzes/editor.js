@@ -3,10 +3,13 @@
 "use strict";
 
 (() => {
-  const editor = document.getElementById("editor");
-  if (!editor) return;
-  editor.classList.add("is-live");
-  const rawText = document.getElementById("raw-text");
+  if (!document.getElementById("editor")) return;
+  document.getElementById("editor").classList.add("is-live");
+  if (!window.studyapp.first("editor")) return;
+  // Looked up each time: going back puts another copy of the page in the place of this one.
+  const fields = () => document.querySelectorAll("#editor .edit-text");
+  const inEditorOrBar = (event) => event.target.closest?.("#editor, #bar");
+  const inEditor = (event) => event.target.closest?.("#editor");
   const formOf = (element) => element?.closest?.(".edit-para");
   const fieldOf = (form) => form.querySelector(".edit-text");
   const isChanged = (field) => field.value !== field.defaultValue;
@@ -16,10 +19,11 @@
   // The page may hold older states in its forms; the bar always has the newest.
   document.addEventListener("htmx:configRequest", (event) => {
     const parameters = event.detail.parameters;
-    if (!parameters.has?.("state")) return;
-    if (event.target.matches("[data-save]") && editor.querySelector(".edit-text[aria-invalid]")) {
+    if (!inEditorOrBar(event) || !parameters.has?.("state")) return;
+    const refused = document.querySelector("#editor .edit-text[aria-invalid]");
+    if (event.target.matches("[data-save]") && refused) {
       event.preventDefault();
-      editor.querySelector(".edit-text[aria-invalid]").focus();
+      refused.focus();
       return;
     }
     parameters.set("state", document.getElementById("bar-history").dataset.state);
@@ -32,7 +36,7 @@
     if (form) sent.set(form, fieldOf(form).value);
   });
   document.addEventListener("htmx:beforeSwap", (event) => {
-    if (event.detail.xhr.status !== 409) return;
+    if (event.detail.xhr.status !== 409 || !document.getElementById("editor")) return;
     event.detail.shouldSwap = true;
     event.detail.isError = false;
   });
@@ -42,7 +46,7 @@
   });
 
   // Going on to another paragraph, or to a button of the whole text, keeps what was typed.
-  editor.addEventListener("focusout", (event) => {
+  document.addEventListener("focusout", (event) => {
     const form = formOf(event.target);
     if (!form || form.contains(event.relatedTarget) || !isChanged(fieldOf(form))) return;
     htmx.trigger(form, "leave");
@@ -50,6 +54,7 @@
 
   // The raw text follows: the place of the paragraph is marked and brought into view; on a phone it is a closed sheet.
   const follow = (key) => {
+    const rawText = document.getElementById("raw-text");
     for (const piece of rawText.querySelectorAll(".here")) piece.classList.remove("here");
     const pieces = rawText.querySelectorAll(`[data-raw="${key}"]`);
     for (const piece of pieces) piece.classList.add("here");
@@ -63,18 +68,18 @@
     const bottom = form.querySelector(".edit-menu").getBoundingClientRect().bottom;
     form.classList.toggle("opens-up", bottom > document.getElementById("bar").getBoundingClientRect().top);
   };
-  editor.addEventListener("toggle", (event) => {
+  document.addEventListener("toggle", (event) => {
     const form = formOf(event.target);
     if (form && event.target.open) openWhereThereIsRoom(form);
   }, true);
-  editor.addEventListener("focusin", (event) => {
-    const owner = event.target.closest("[data-key]");
+  document.addEventListener("focusin", (event) => {
+    const owner = inEditor(event) && event.target.closest("[data-key]");
     if (owner) follow(owner.dataset.key);
     const form = formOf(event.target);
     if (form) openWhereThereIsRoom(form);
   });
   document.addEventListener("htmx:afterSettle", () => {
-    const changed = editor.querySelector("[data-scroll]");
+    const changed = document.querySelector("#editor [data-scroll]");
     if (changed) {
       changed.removeAttribute("data-scroll");
       changed.scrollIntoView({ block: "center" });
@@ -90,7 +95,7 @@
     button.click();
     delete form.dataset.byKey;
   };
-  editor.addEventListener("keydown", (event) => {
+  document.addEventListener("keydown", (event) => {
     const form = formOf(event.target);
     if (!form || !event.target.matches(".edit-text")) return;
     if (event.altKey && (event.key === "ArrowUp" || event.key === "ArrowDown")) {
@@ -106,7 +111,7 @@
   });
 
   // The cursor becomes the blank line that the server splits at.
-  editor.addEventListener("click", (event) => {
+  document.addEventListener("click", (event) => {
     const button = event.target.closest("[data-split]");
     if (!button) return;
     const field = fieldOf(formOf(button));
@@ -118,17 +123,17 @@
   // A field is as high as its text; browsers that do it themselves are left alone.
   const grow = () => {
     if (CSS.supports("field-sizing", "content")) return;
-    for (const field of editor.querySelectorAll(".edit-text")) {
+    for (const field of fields()) {
       field.style.blockSize = "auto";
       field.style.blockSize = `${field.scrollHeight}px`;
     }
   };
-  editor.addEventListener("input", grow);
+  document.addEventListener("input", grow);
   grow();
 
   document.addEventListener("submit", (event) => { leaving = !event.defaultPrevented; });
   window.addEventListener("beforeunload", (event) => {
-    const unsent = [...editor.querySelectorAll(".edit-text")].some(isChanged);
+    const unsent = [...fields()].some(isChanged);
     if (unsent && !leaving) event.preventDefault();
   });
 })();
