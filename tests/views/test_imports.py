@@ -162,3 +162,11 @@ def test_page_that_must_not_be_fetched_is_said_on_the_page_of_its_import(
     panel = instructor_client.get(response["Location"]).content.decode()
     assert "private network" in panel
     assert not Article.objects.exists()
+
+
+def test_a_text_that_was_not_taken_in_can_be_forgotten_from_the_list(instructor_client, instructor):
+    work = TextImport.objects.create(
+        requested_by=instructor, source="pdf", source_name="broken.pdf", state="failed", error="It is damaged."
+    )
+    page = instructor_client.get(reverse("article-list")).content.decode()
+    assert reverse("import-discard", args=[work.uuid]) in page
