@@ -5,7 +5,9 @@ from collections.abc import Collection, Sequence
 
 from quizzes.engine.text.characters import Line
 
-NOTICE = "notice"
+NOTICE, MARK = "notice", "mark"
+# "* * *" and "-----" between two parts of a text.
+_RULE = re.compile(r"(?:[-–—_*·•~=#⁂❦] ?){3,}|[⁂❦]")
 # Whole lines only, each safe to leave out wherever it stands: no sentence of an article reads so.
 _NOTICE = re.compile(
     r"[-–—*\[(]* ?(?:advertisements?|sponsored(?: content)?|promoted|advertisement [-–—] .{0,40}"
@@ -28,12 +30,14 @@ _LONGEST = 180
 
 
 def notices(lines: Sequence[Line], pages: Collection[int]) -> dict[int, str]:
-    """Give the indexes of notices that stand alone between gaps, or on a text's unwrapped lines, with the reason."""
-    return {
-        index: NOTICE
+    """Give the indexes of notices and rules that stand alone between gaps, with the reason."""
+    alone = [
+        (index, line.text)
         for index, line in enumerate(lines)
-        if index not in pages and len(line.text) <= _LONGEST and _is_alone(lines, index, pages) and is_notice(line.text)
-    }
+        if index not in pages and len(line.text) <= _LONGEST and _is_alone(lines, index, pages)
+    ]
+    rules = {index: MARK for index, text in alone if _RULE.fullmatch(text)}
+    return rules | {index: NOTICE for index, text in alone if is_notice(text)}
 
 
 def is_notice(text: str) -> bool:

@@ -124,3 +124,8 @@ def test_page_numbers_without_gaps_go_where_they_count_on():
 
 def test_a_column_of_figures_stays():
     assert read(f"{FIRST} {SECOND}\n1\n2\n3\n{THIRD}")[1] == []
+
+
+@pytest.mark.parametrize("rule", ["* * *", "***", "-----", "———", "_____", "• • •", "⁂"])
+def test_a_rule_between_parts_goes(rule):
+    assert read(f"{FIRST} {SECOND}\n\n{rule}\n\n{THIRD}") == ([f"{FIRST} {SECOND}", THIRD], [(rule, "mark")])
