@@ -12,6 +12,7 @@ from quizzes.engine.text.values import ParagraphKind
 from quizzes.models import Article, ArticleRevision, Evidence, Item, Paragraph
 from quizzes.queries.passages import PassageParagraph, passage
 
+MINUTES_AN_HOUR, TOLD_IN_MINUTES = 60, 90
 WORDS_A_MINUTE = 200
 PAGE = 200  # paragraphs of a long text that a page shows at once
 SEVERAL_CHAPTERS, MANY_WORDS = 4, 6_000  # from where on questions can be asked for by chapter
@@ -194,3 +195,9 @@ def uncovered(outline: Outline, covered: Coverage) -> list[int]:
 
 def minutes_to_read(words: int) -> int:
     return max(1, round(words / WORDS_A_MINUTE))
+
+
+def hours_to_read(words: int) -> int:
+    """Return the hours that a long text takes, 0 for one that is better told in minutes."""
+    minutes = minutes_to_read(words)
+    return round(minutes / MINUTES_AN_HOUR) if minutes > TOLD_IN_MINUTES else 0

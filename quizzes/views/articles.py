@@ -103,6 +103,7 @@ def article_page(
         "article": article,
         "revision": revision,
         "minutes": queries.minutes_to_read(revision.words),
+        "hours": queries.hours_to_read(revision.words),
         "rare": None if revision.rare_share is None else round(HUNDRED * revision.rare_share),
         "behind": waiting(article, revision),
         "being_edited": has_changes(article),
