@@ -30,6 +30,13 @@ def approval(page: Page, address: str) -> None:
     page.get_by_role("link", name="proposals to go through").first.click()
 
 
+def editor(page: Page, address: str) -> None:
+    """Open a text in the editor and put the cursor into a paragraph, so that its place in the raw text is marked."""
+    article(page, address)
+    page.get_by_role("link", name="Edit the text").click()
+    page.locator(".edit-text").nth(2).focus()
+
+
 def report(page: Page, address: str) -> None:
     sign_in(page, address, "instructor")
     page.get_by_role("link", name=QUIZ).first.click()
@@ -59,6 +66,7 @@ PICTURES: dict[str, Callable[[Page, str], None]] = {
     "approval": approval,
     "feedback": feedback,
     "report": report,
+    "editor": editor,
 }
 
 
