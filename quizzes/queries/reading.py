@@ -4,8 +4,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 
-from django.db.models import Q
-
 from quizzes.engine.text.chapters import Chapter
 from quizzes.models import ArticleRevision, ItemRevision
 from quizzes.queries.articles import PAGE, Window, chapter_label, outline_of, window_of
@@ -45,15 +43,21 @@ def reading(
     token = sha256(said.encode()).hexdigest()[:16]
     if held == token:
         return Reading(token)
-    rows = list(revision.paragraphs.order_by("number").defer("segments")[: PAGE + 1])
-    if len(rows) <= PAGE:
+    paragraphs = revision.paragraphs.order_by("number").defer("segments")
+    top = followed[0].paragraph if followed else 1
+    rows = [] if wanted or top > PAGE else list(paragraphs[: PAGE + 1])  # who turned pages has a long text
+    if 0 < len(rows) <= PAGE:
         return Reading(token, tuple(passage(rows, marks, withheld)))
     outline = outline_of(revision)
     window = window_of(outline, wanted)
-    if followed and not window.first <= followed[0].paragraph <= window.last:
-        window = window_of(outline, str(max(1, followed[0].paragraph - BEFORE_EVIDENCE)))
-    shown = Q(number__range=(window.first, window.last)) | Q(number__in={mark.paragraph for mark in followed})
-    rows = list(revision.paragraphs.filter(shown).order_by("number").defer("segments"))
+    if followed and not window.first <= top <= window.last:
+        window = window_of(outline, str(max(1, top - BEFORE_EVIDENCE)))
+    numbers = {*range(window.first, window.last + 1), *(mark.paragraph for mark in followed)}
+    if not numbers <= {row.number for row in rows}:
+        rows = list(paragraphs.filter(number__in=numbers))
+    rows = [row for row in rows if row.number in numbers]
+    if not window.is_part:
+        return Reading(token, tuple(passage(rows, marks, withheld)))
     chapters = tuple((chapter, chapter_label(chapter)) for chapter in outline.chapters)
     return Reading(token, tuple(passage(rows, marks, withheld)), window, chapters)
 

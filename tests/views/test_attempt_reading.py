@@ -143,8 +143,11 @@ def test_senseless_places_show_some_part(learner_client, graded, wanted):
     assert numbers_of(html_of(reply))
 
 
-def test_a_long_text_costs_no_more_queries_than_a_page_may(learner_client, practice):
+@pytest.mark.parametrize("paragraph", [1, PAGE + 40])
+def test_a_long_text_costs_no_more_queries_than_a_page_may(learner_client, practice, paragraph):
     lengthen(practice)
+    place = practice.article_revision.paragraphs.get(number=paragraph)
+    practice.slots.get(position=1).item_revision.evidence.update(paragraph=place, start=0, end=9, exact=place.text[:9])
     send(learner_client, practice, 1, choice=2)
     assert query_count(learner_client, address("show", practice, 1)) <= MOST_QUERIES
 
