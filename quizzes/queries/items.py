@@ -7,7 +7,7 @@ from string import ascii_uppercase
 from typing import Any
 from uuid import UUID
 
-from django.db.models import OuterRef, Subquery
+from django.db.models import F, OuterRef, Subquery
 
 from quizzes.engine.grading import keys_of_gap
 from quizzes.models import (
@@ -66,7 +66,10 @@ class Filters:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """An item as a place in the queue; `number` counts all items that pass the filters, decided or not."""
+    """An item as a place in the queue; `number` counts all items that pass the filters, decided or not.
+
+    One that `is_behind` belongs to an earlier text than others, so that its paragraph is not one of theirs.
+    """
 
     pk: int
     uuid: UUID
@@ -78,6 +81,7 @@ class Row:
     stem: str
     difficulty: Difficulty
     number: int = 0
+    is_behind: bool = False
 
     @property
     def kind_label(self) -> str:
@@ -98,7 +102,8 @@ class Queue:
 
     @property
     def paragraphs(self) -> list[int]:
-        return sorted({row.paragraph for row in self.everything})
+        """The numbers that one can filter by; an item of an earlier text stands in none of the newest one's."""
+        return sorted({row.paragraph for row in self.everything if not row.is_behind})
 
     def count(self, state: str) -> int:
         return sum(row.state == state for row in self.everything)
@@ -155,11 +160,16 @@ class Queue:
 def queue_of(user: User, article: Article, filters: Filters) -> Queue:
     """Read the whole bank of an article in two queries and order it; answers of the user's classrooms count."""
     place = Evidence.objects.filter(item_revision=OuterRef("current")).order_by("pk").values("paragraph__number")
-    found = article.items.annotate(place=Subquery(place[:1])).values_list(
-        "pk", "uuid", "kind", "state", "score", "recommended", "place", "current__stem", "difficulty"
+    text = F("current__article_revision__number")
+    found = article.items.annotate(place=Subquery(place[:1]), text=text).values_list(
+        "pk", "uuid", "kind", "state", "score", "recommended", "place", "current__stem", "difficulty", "text"
     )
+    newest = max((values[9] or 0 for values in found), default=0)
     known = difficulties(user, {values[0]: values[8] for values in found})
-    everything = [Row(*values[:6], values[6] or 0, values[7] or "", known[values[0]]) for values in found]
+    everything = [
+        Row(*values[:6], values[6] or 0, values[7] or "", known[values[0]], is_behind=(values[9] or 0) < newest)
+        for values in found
+    ]
     if filters.order == BY_PARAGRAPH:
         everything.sort(key=lambda row: (row.paragraph, -row.score, row.pk))
     rows = [
@@ -167,7 +177,7 @@ def queue_of(user: User, article: Article, filters: Filters) -> Queue:
         for row in everything
         if filters.kind in ("", row.kind)
         and filters.difficulty in ("", row.difficulty.band)
-        and (filters.paragraph is None or filters.paragraph == row.paragraph)
+        and (filters.paragraph is None or (filters.paragraph == row.paragraph and not row.is_behind))
     ]
     return Queue(filters, tuple(everything), tuple(replace(row, number=at) for at, row in enumerate(rows, start=1)))
 
