@@ -15,6 +15,7 @@ REASONS = {
     "running head": gettext_lazy("running head"),
     "print header": gettext_lazy("printed by a browser"),
     "footnote": gettext_lazy("footnote"),
+    "dateline": gettext_lazy("dateline"),
     "menu": gettext_lazy("menu"),
     "mark": gettext_lazy("mark"),
     "text box": gettext_lazy("text box"),
