@@ -115,6 +115,13 @@ def test_typed_text_survives_any_button(editor: Page, faults):
     assert Article.objects.get().revisions.latest("number").paragraphs.get(number=1).text.endswith("for good.")
 
 
+def test_saving_takes_along_what_no_one_has_sent_yet(editor: Page):
+    field(editor, 1).evaluate("field => { field.value = 'The harbour was closed at last.'; }")
+    editor.get_by_role("button", name="Save as revision 2").press("Enter")
+    expect(editor.locator(".notice-right")).to_contain_text("saved as revision 2")
+    assert Article.objects.get().revisions.latest("number").paragraphs.get(number=1).text.endswith("at last.")
+
+
 def test_an_emptied_paragraph_offers_to_be_dropped(editor: Page, check):
     field(editor, 2).fill("")
     field(editor, 3).focus()

@@ -15,15 +15,30 @@
   const isChanged = (field) => field.value !== field.defaultValue;
   const sent = new WeakMap();
   let leaving = false;
+  let savesNext = null;
+
+  // Saving waits for a text that was refused, and for one that was left before htmx knew its form, right after a swap.
+  const mustWait = (form) => {
+    const again = savesNext;
+    savesNext = null;
+    const refused = document.querySelector("#editor .edit-text[aria-invalid]");
+    if (refused) {
+      refused.focus();
+      return true;
+    }
+    const left = again ? null : [...fields()].find(isChanged);
+    if (!left) return false;
+    savesNext = form;
+    htmx.trigger(formOf(left), "leave");
+    return true;
+  };
 
   // The page may hold older states in its forms; the bar always has the newest.
   document.addEventListener("htmx:configRequest", (event) => {
     const parameters = event.detail.parameters;
     if (!inEditorOrBar(event) || !parameters.has?.("state")) return;
-    const refused = document.querySelector("#editor .edit-text[aria-invalid]");
-    if (event.target.matches("[data-save]") && refused) {
+    if (event.target.matches("[data-save]") && mustWait(event.target)) {
       event.preventDefault();
-      refused.focus();
       return;
     }
     parameters.set("state", document.getElementById("bar-history").dataset.state);
@@ -79,6 +94,7 @@
     if (form) openWhereThereIsRoom(form);
   });
   document.addEventListener("htmx:afterSettle", () => {
+    if (savesNext) savesNext.requestSubmit();
     const changed = document.querySelector("#editor [data-scroll]");
     if (changed) {
       changed.removeAttribute("data-scroll");
