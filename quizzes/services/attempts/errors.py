@@ -13,9 +13,7 @@ class LateError(AttemptError):
     """The answer came after the time was over: it is stored, and not scored."""
 
     def __init__(self) -> None:
-        super().__init__(
-            _("Time is over. This answer came too late: it is kept, not scored. What was saved counts.")
-        )
+        super().__init__(_("Time is over. This answer came too late: it is kept, not scored. What was saved counts."))
 
 
 class NewerAnswerError(Exception):
