@@ -7,13 +7,17 @@ A class that signs in needs the many threads, though, since each waits for its p
 
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from functools import cache
 
 from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
 
 AT_ONCE = 2
+WITH_A_PASSWORD = ("sign-in", "join")
 
 _places = threading.BoundedSemaphore(AT_ONCE)
+_sign_ins = threading.BoundedSemaphore(1)
 _mine = threading.local()
 
 
@@ -21,7 +25,7 @@ def gate(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpR
     """Let a request in when there is a place (Django middleware)."""
 
     def middleware(request: HttpRequest) -> HttpResponse:
-        with _places:
+        with _turn(request), _places:
             _mine.inside = True
             try:
                 return get_response(request)
@@ -29,6 +33,17 @@ def gate(get_response: Callable[[HttpRequest], HttpResponse]) -> Callable[[HttpR
                 _mine.inside = False
 
     return middleware
+
+
+def _turn(request: HttpRequest) -> AbstractContextManager[object]:
+    """Let people sign in one by one, so that a class at the door leaves a place to those who answer."""
+    at_the_door = request.method == "POST" and request.path_info in _doors()
+    return _sign_ins if at_the_door else nullcontext()
+
+
+@cache
+def _doors() -> frozenset[str]:
+    return frozenset(reverse(name) for name in WITH_A_PASSWORD)
 
 
 @contextmanager

@@ -4,8 +4,12 @@ import threading
 
 import pytest
 from django.http import HttpResponse
+from django.test import RequestFactory
 
 from studyapp import gate
+
+PAGE = RequestFactory().get("/")
+SIGN_IN = RequestFactory().post("/sign-in/")
 
 
 def in_threads(work, count):
@@ -29,7 +33,7 @@ def test_only_so_many_requests_are_worked_on_at_once():
         return HttpResponse()
 
     middleware = gate.gate(view)
-    threads = in_threads(lambda: middleware(None), gate.AT_ONCE + 3)
+    threads = in_threads(lambda: middleware(PAGE), gate.AT_ONCE + 3)
     while len(most) < gate.AT_ONCE:
         pass
     assert len(inside) == gate.AT_ONCE
@@ -49,12 +53,31 @@ def test_who_steps_aside_lets_another_request_in():
             go_on.wait(timeout=5)
         return HttpResponse("slow")
 
-    threads = in_threads(lambda: gate.gate(slow)(None), gate.AT_ONCE)
+    threads = in_threads(lambda: gate.gate(slow)(PAGE), gate.AT_ONCE)
     waiting.wait(timeout=5)
-    assert gate.gate(lambda request: HttpResponse("quick"))(None).content == b"quick"
+    assert gate.gate(lambda request: HttpResponse("quick"))(PAGE).content == b"quick"
     go_on.set()
     for thread in threads:
         thread.join(timeout=5)
+
+
+def test_people_sign_in_one_by_one_and_leave_a_place_to_others():
+    inside, go_on = [], threading.Event()
+
+    def door(request):
+        inside.append(request.path_info)
+        go_on.wait(timeout=5)
+        return HttpResponse()
+
+    threads = in_threads(lambda: gate.gate(door)(SIGN_IN), 3)
+    while not inside:
+        pass
+    assert gate.gate(lambda request: HttpResponse("quick"))(PAGE).content == b"quick"
+    assert inside == ["/sign-in/"]
+    go_on.set()
+    for thread in threads:
+        thread.join(timeout=5)
+    assert len(inside) == 3
 
 
 def test_a_place_is_given_back_after_a_failure():
@@ -64,7 +87,7 @@ def test_a_place_is_given_back_after_a_failure():
 
     for _ in range(gate.AT_ONCE + 1):
         with pytest.raises(ValueError, match="no"):
-            gate.gate(failing)(None)
+            gate.gate(failing)(PAGE)
 
 
 def test_outside_a_request_there_is_nothing_to_give():
