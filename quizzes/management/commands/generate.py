@@ -121,9 +121,7 @@ class Command(BaseCommand):
         parser.add_argument("--seed", type=_whole_number, default=0, help="another number gives another selection (0)")
         parser.add_argument("--max", type=_whole_number, dest="maximum", help="at most so many items")
         parser.add_argument("--kinds", help=f"only these, comma between: {','.join(kind.value for kind in Kind)}")
-        parser.add_argument(
-            "--chapters", help="only about these numbers, comma between; `clean --chapters` lists them"
-        )
+        parser.add_argument("--chapters", help="only about these numbers, comma between; `clean --chapters` lists them")
         parser.add_argument(
             "--refused", type=_whole_number, default=0, help="with --json: give the best so many refused drafts too (0)"
         )
