@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import IntegrityError, transaction
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
 from quizzes.models import Assignment, Attempt, AttemptSlot, Response, User
@@ -89,8 +89,7 @@ def _store(sent: Sent, slot: AttemptSlot) -> Response | None:
     if row := _store_at_once(sent, slot):
         return row
     while True:
-        # However long the history is: the current answer, and what this very request may have stored before.
-        found = list(Response.objects.filter(Q(is_current=True) | Q(idempotency_key=sent.key), attempt_slot=slot))
+        found = list(_deciding(slot, sent))
         repeated = next((row for row in found if row.idempotency_key == sent.key), None)
         if repeated and repeated.given == sent.given and not repeated.late:
             return repeated
@@ -104,6 +103,11 @@ def _store(sent: Sent, slot: AttemptSlot) -> Response | None:
             if row := _add(slot, sent, current):
                 return row
         slot.attempt.refresh_from_db(fields=["state", "sequence", "settings", "due_at", "ended_by"])
+
+
+def _deciding(slot: AttemptSlot, sent: Sent) -> QuerySet[Response]:
+    """However long the history is: the current answer, and what this very request may have stored before."""
+    return Response.objects.filter(Q(is_current=True) | Q(idempotency_key=sent.key), attempt_slot=slot)
 
 
 def _store_at_once(sent: Sent, slot: AttemptSlot) -> Response | None:
@@ -171,7 +175,7 @@ def _add(slot: AttemptSlot, sent: Sent, current: Response | None) -> Response | 
 
 def _is_taken(slot: AttemptSlot, sent: Sent, current: Response | None) -> bool:
     """Say whether a row that was not there before is why the database refused this one; then it is decided again."""
-    in_the_way = Response.objects.filter(Q(is_current=True) | Q(idempotency_key=sent.key), attempt_slot=slot)
+    in_the_way = _deciding(slot, sent)
     return (in_the_way.exclude(pk=current.pk) if current else in_the_way).exists()
 
 
