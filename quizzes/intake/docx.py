@@ -6,12 +6,12 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from quizzes.engine.text import Block, ParagraphKind
+from quizzes.engine.text.removal import BOX, CAPTION, FOOTNOTE, MENU
 from quizzes.intake.archives import Archive
 from quizzes.intake.values import Source
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
-CAPTION, FOOTNOTE, CONTENTS, BOX = "caption", "footnote", "menu", "text box"
 _LEFT_OUT = frozenset({f"{W}del", f"{W}moveFrom", f"{W}instrText", f"{W}delText", f"{W}pPr", f"{W}rPr", FALLBACK})
 _BREAKS = {f"{W}br": "\n", f"{W}cr": "\n", f"{W}tab": " ", f"{W}noBreakHyphen": "\u2011"}
 _STYLES = (
@@ -20,7 +20,7 @@ _STYLES = (
     (re.compile(r"(?:intense )?quote|block text"), ParagraphKind.QUOTE, ""),
     (re.compile(r"list\b.*"), ParagraphKind.LIST_ITEM, ""),
     (re.compile(r"caption"), ParagraphKind.CAPTION, CAPTION),
-    (re.compile(r"toc\b.*|table of figures|index \d"), ParagraphKind.BODY, CONTENTS),
+    (re.compile(r"toc\b.*|table of figures|index \d"), ParagraphKind.BODY, MENU),
 )
 _HEADINGS = frozenset("012345678")  # outline levels; 9 is body text
 _LONG_CELL = 200

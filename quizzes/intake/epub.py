@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from quizzes.engine.text import Block, ParagraphKind
 from quizzes.engine.text.html import html_blocks
+from quizzes.engine.text.removal import NOTICE
 from quizzes.intake.archives import Archive, parse_xml
 from quizzes.intake.decoding import decode
 from quizzes.intake.values import IntakeError, Progress, Source
@@ -94,7 +95,7 @@ def _chapter(page: str) -> list[Block]:
         replace(
             block,
             kind=ParagraphKind.HEADING if block.kind is ParagraphKind.TITLE else block.kind,
-            noise=block.noise or ("notice" if aside else ""),
+            noise=block.noise or (NOTICE if aside else ""),
         )
         for block in html_blocks(page, whole=True).blocks
     ]

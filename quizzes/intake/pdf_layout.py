@@ -8,6 +8,7 @@ from functools import partial
 from itertools import pairwise
 from statistics import median
 
+from quizzes.engine.text.removal import FOOTNOTE, PAGE_NUMBER, RUNNING_HEAD
 from quizzes.intake.pdf_columns import PageLine, columns, usual_gutters
 
 EDGE = 0.12  # of a page's height, at its top and foot, is where heads and feet stand
@@ -18,7 +19,6 @@ LOOSE = 1.8  # times their own size may be between the lines of a heading
 _INDENT_UNIT = 0.5  # of the size of its letters is about the width of a space
 _DEEPEST_INDENT = 8
 _NUMBER = re.compile(r"(?:page\s*)?[-–—]?\s*(?:\d{1,4}|[ivxlc]{1,7})\s*[-–—]?(?:\s*(?:of|/)\s*\d{1,4})?", re.I)
-PAGE_NUMBER, RUNNING_HEAD, FOOTNOTE = "page number", "running head", "footnote"
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,7 @@
 
 import pytest
 
-from quizzes.engine.text import furniture, markdown, notices
-from quizzes.engine.text.html import furniture as boxes
-from quizzes.intake import docx, pdf_layout
+from quizzes.engine.text import removal
 from quizzes.models import Item
 from quizzes.queries import drafts as queries
 from quizzes.queries.draft_marks import REASONS
@@ -157,14 +155,6 @@ def test_a_text_has_changes_until_they_are_undone(do, article):
     assert not queries.has_changes(article)
 
 
-CODES = (
-    *(furniture.PAGE_NUMBER, furniture.RUNNING_HEAD, furniture.PRINTED, notices.NOTICE),
-    *(boxes.MENU, boxes.CAPTION, boxes.NOTICE, boxes.BYLINE, boxes.REPEATED, boxes.COMMENT),
-    *(markdown.FOOTNOTE, markdown.COLOPHON, docx.CAPTION, docx.FOOTNOTE, docx.CONTENTS, docx.BOX),
-    *(pdf_layout.PAGE_NUMBER, pdf_layout.RUNNING_HEAD, pdf_layout.FOOTNOTE),
-)
-
-
-@pytest.mark.parametrize("code", sorted(set(CODES)))
+@pytest.mark.parametrize("code", removal.REASONS)
 def test_every_reason_of_a_reader_has_its_words(code):
     assert code in REASONS

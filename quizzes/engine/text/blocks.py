@@ -3,11 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from quizzes.engine.text.characters import Piece, cut, read_lines, segments_of
-from quizzes.engine.text.cleaning import stable_ids
-from quizzes.engine.text.datelines import DATELINE, find_dateline, removed_part
+from quizzes.engine.text.characters import Piece, read_lines
+from quizzes.engine.text.cleaning import numbered
 from quizzes.engine.text.kinds import classify
-from quizzes.engine.text.values import Cleaned, Paragraph, ParagraphKind, Removed
+from quizzes.engine.text.values import Cleaned, ParagraphKind, Removed
 
 GAP = "\n\n"
 
@@ -41,18 +40,7 @@ def clean_blocks(blocks: Sequence[Block]) -> tuple[str, Cleaned]:
     texts = ["".join(piece.text for piece in pieces) for _, pieces in read]
     guessed = classify(texts, [block.kind is ParagraphKind.LIST_ITEM for block, _ in read])
     kinds = [block.kind or guess for (block, _), guess in zip(read, guessed, strict=True)]
-    bodies = [pieces for _, pieces in read]
-    if dateline := find_dateline(texts, kinds):
-        at, end = dateline
-        removed.append(removed_part(bodies[at], end, DATELINE))
-        bodies[at] = cut(bodies[at], 0, end)
-        texts[at] = texts[at][end:]
-    rows = zip(stable_ids(texts), kinds, texts, bodies, strict=True)
-    paragraphs = tuple(
-        Paragraph(id, number, kind, text, segments_of(pieces))
-        for number, (id, kind, text, pieces) in enumerate(rows, start=1)
-    )
-    return raw, Cleaned(paragraphs, tuple(sorted(removed, key=lambda each: each.start)))
+    return raw, numbered(texts, kinds, [pieces for _, pieces in read], removed)
 
 
 def with_noise(raw: str, cleaned: Cleaned, notes: Sequence[Block]) -> tuple[str, Cleaned]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from quizzes.engine.text.characters import Line, Piece, cut, read_lines, segments_of
-from quizzes.engine.text.datelines import DATELINE, find_dateline, removed_part
+from quizzes.engine.text.datelines import find_dateline, removed_dateline
 from quizzes.engine.text.hyphens import Evidence, gather_evidence, is_suspended, keeps_hyphen
 from quizzes.engine.text.kinds import classify
 from quizzes.engine.text.layout import group_lines, without_bullet
@@ -15,7 +15,7 @@ from quizzes.engine.text.leads import count_capitals, dropped_capital, lower_sma
 from quizzes.engine.text.noise import drop_noise
 from quizzes.engine.text.quotations import without_quotation_marks
 from quizzes.engine.text.sentences import ends_with_hyphen
-from quizzes.engine.text.values import Cleaned, Paragraph
+from quizzes.engine.text.values import Cleaned, Paragraph, ParagraphKind, Removed
 
 _ID_LENGTH = 12
 _CLOSED_UP = "—/"
@@ -41,17 +41,25 @@ def clean_text(raw: str) -> Cleaned:
     bodies = _plain_leads(bodies)
     texts = [_text(pieces) for pieces in bodies]
     kinds = classify(texts, [mark > 0 for mark in listed], [group[0].quoted for group in groups])
+    return numbered(texts, kinds, bodies, removed)
+
+
+def numbered(
+    texts: Sequence[str], kinds: Sequence[ParagraphKind], bodies: Sequence[Sequence[Piece]], removed: Sequence[Removed]
+) -> Cleaned:
+    """Make paragraphs of what was read, without the dateline before the first sentence; what went is put in order."""
+    texts, bodies, gone = list(texts), list(bodies), list(removed)
     if dateline := find_dateline(texts, kinds):
         at, end = dateline
-        removed.append(removed_part(bodies[at], end, DATELINE))
+        gone.append(removed_dateline(bodies[at], end))
         bodies[at] = cut(bodies[at], 0, end)
         texts[at] = texts[at][end:]
-    ids = stable_ids(texts)
+    rows = zip(stable_ids(texts), kinds, texts, bodies, strict=True)
     paragraphs = tuple(
         Paragraph(id, number, kind, text, segments_of(pieces))
-        for number, (id, kind, text, pieces) in enumerate(zip(ids, kinds, texts, bodies, strict=True), start=1)
+        for number, (id, kind, text, pieces) in enumerate(rows, start=1)
     )
-    return Cleaned(paragraphs, tuple(sorted(removed, key=lambda each: each.start)))
+    return Cleaned(paragraphs, tuple(sorted(gone, key=lambda each: each.start)))
 
 
 def _text(pieces: Sequence[Piece]) -> str:

@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 
 from quizzes.engine.text.characters import Piece, cut
+from quizzes.engine.text.removal import DATELINE, left_out
 from quizzes.engine.text.values import ParagraphKind, Removed
 
-DATELINE = "dateline"
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
 _DAY = rf"(?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH})(?:,? \d{{4}})?"
 _CAPITALS = r"[A-Z]{2}[A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,3}"
@@ -31,9 +31,8 @@ def find_dateline(texts: Sequence[str], kinds: Sequence[ParagraphKind]) -> tuple
     return None
 
 
-def removed_part(pieces: Sequence[Piece], end: int, reason: str) -> Removed:
-    """Say what the beginning of a paragraph was and where it stood in the raw text."""
+def removed_dateline(pieces: Sequence[Piece], end: int) -> Removed:
+    """Say what the dateline of a paragraph was and where it stood in the raw text."""
     length = sum(len(piece.text) for piece in pieces)
     said = cut(pieces, end, length)
-    placed = [(raw, raw + len(text)) for text, raw in said if raw is not None]
-    return Removed(placed[0][0], placed[-1][1], "".join(text for text, _ in said).strip(), reason)
+    return left_out(said, "".join(text for text, _ in said).strip(), DATELINE)

@@ -11,10 +11,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from quizzes.engine.text.characters import Line, Piece, cut
+from quizzes.engine.text.removal import FOOTNOTE, MARK, left_out
 from quizzes.engine.text.sentences import is_open
 from quizzes.engine.text.values import Removed
 
-FOOTNOTE, MARK = "footnote", "mark"
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _LABEL = re.compile(
     r"(?:\[(?P<boxed>\d{1,3})\]|(?P<raised>[¹²³⁴-⁹][⁰¹²³⁴-⁹]{0,2})|(?P<plain>\d{1,3})(?:[.)]|(?= ))|(?P<sign>[*†‡]))"
@@ -243,6 +243,6 @@ def _part(line: Line, start: int, end: int) -> Line:
 
 
 def _removed(lines: Sequence[Line], reason: str) -> Removed:
-    """Say where the lines stood in the raw text; ligatures written out have no place of their own."""
-    placed = [(raw, raw + len(text)) for line in lines for text, raw in line.pieces if raw is not None]
-    return Removed(placed[0][0], placed[-1][1], " ".join(line.text for line in lines), reason)
+    """Say where the lines stood in the raw text."""
+    pieces = (piece for line in lines for piece in line.pieces)
+    return left_out(pieces, " ".join(line.text for line in lines), reason)

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from quizzes.engine.text.characters import Line
 from quizzes.engine.text.layout import is_bullet
+from quizzes.engine.text.removal import PAGE_NUMBER, PRINTED, RUNNING_HEAD
 from quizzes.engine.text.sentences import continues, ends_with_hyphen, is_dangling, is_open
 
-PAGE_NUMBER, RUNNING_HEAD, PRINTED = "page number", "running head", "print header"
 _LABELLED_NUMBER = re.compile(
     r"page \d{1,4}(?: ?(?:of|/) ?\d{1,4})?|\d{1,4} ?\| ?page|[-–—] ?\d{1,4} ?[-–—]|\d{1,4} of \d{1,4}", re.I
 )

@@ -6,9 +6,9 @@ from dataclasses import replace
 from quizzes.engine.text.blocks import Block
 from quizzes.engine.text.html import Marked, html_blocks
 from quizzes.engine.text.kinds import is_byline
+from quizzes.engine.text.removal import FOOTNOTE, NOTICE
 from quizzes.engine.text.values import ParagraphKind
 
-FOOTNOTE, COLOPHON = "footnote", "notice"
 _TOP = 4
 _FRONT_MATTER = re.compile(r"\A\ufeff?---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.S)
 _TITLE = re.compile(r"^title:[ \t]*(.+?)[ \t]*$", re.M)
@@ -41,7 +41,7 @@ def markdown_blocks(text: str) -> Marked:
     body = _BRIGHT.sub(r"\1", _LINK.sub(r"\1", _COMMANDS.sub("", body)))
     body = _LEFTOVERS.sub("", _MARK.sub("", _NOTE.sub("", body)))
     if closing := _COLOPHON.search(body):
-        notes.append(Block(ParagraphKind.BODY, " ".join(closing.group(2).split()), COLOPHON))
+        notes.append(Block(ParagraphKind.BODY, " ".join(closing.group(2).split()), NOTICE))
         body = body[: closing.start()]
     # Elements within the text are read for their words only and never shown, so they may stand.
     rendered = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"]).render(body)

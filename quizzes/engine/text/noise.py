@@ -6,6 +6,7 @@ from quizzes.engine.text.characters import Line
 from quizzes.engine.text.footnotes import drop_notes
 from quizzes.engine.text.furniture import furniture
 from quizzes.engine.text.notices import notices
+from quizzes.engine.text.removal import left_out
 from quizzes.engine.text.values import Removed
 
 
@@ -27,16 +28,10 @@ def _drop_lines(lines: list[Line]) -> tuple[list[Line], list[Removed]]:
     gap = page_break = False
     for index, line in enumerate(lines):
         if index in dropped:
-            removed.append(_removed(line, dropped[index]))
+            removed.append(left_out(line.pieces, line.text, dropped[index]))
             gap = True
             page_break = page_break or index in pages
             continue
         kept.append(replace(line, gap=True, page_break=line.page_break or page_break) if gap else line)
         gap = page_break = False
     return kept, removed
-
-
-def _removed(line: Line, reason: str) -> Removed:
-    """Say where a line stood in the raw text; ligatures written out have no place of their own."""
-    placed = [(raw, raw + len(text)) for text, raw in line.pieces if raw is not None]
-    return Removed(placed[0][0], placed[-1][1], line.text, reason)

@@ -4,8 +4,8 @@ import re
 from collections.abc import Collection, Sequence
 
 from quizzes.engine.text.characters import Line
+from quizzes.engine.text.removal import MARK, NOTICE
 
-NOTICE, MARK = "notice", "mark"
 # "* * *" and "-----" between two parts of a text.
 _RULE = re.compile(r"(?:[-–—_*·•~=#⁂❦] ?){3,}|[⁂❦]")
 # Whole lines only, each safe to leave out wherever it stands: no sentence of an article reads so.

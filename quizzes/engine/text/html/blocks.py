@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from quizzes.engine.text import removal
 from quizzes.engine.text.blocks import Block
 from quizzes.engine.text.html import furniture
 from quizzes.engine.text.html.sections import without_boxes
@@ -51,8 +52,8 @@ class _Walk:
         if self.whole:
             return ""
         if is_byline(text) and len([block for block in self.blocks if not block.noise]) < _TOP:
-            return furniture.BYLINE
-        return furniture.NOTICE if kind is not ParagraphKind.HEADING and furniture.is_notice(text) else ""
+            return removal.BYLINE
+        return removal.NOTICE if kind is not ParagraphKind.HEADING and furniture.is_notice(text) else ""
 
 
 def html_blocks(html: str, *, whole: bool = False) -> Marked:
@@ -160,7 +161,7 @@ def _noise(element: Any, walk: _Walk) -> str:
         return ""
     reason = furniture.reason_to_drop(element)
     if not reason and element.tag in BLOCKS and element.tag not in _KINDS and furniture.is_menu(element):
-        reason = furniture.MENU
+        reason = removal.MENU
     return reason if reason and walk.running(element) <= _KEPT_SHARE * walk.total else ""
 
 
@@ -168,7 +169,7 @@ def _without_repeats(blocks: list[Block]) -> list[Block]:
     """Take the quotations out that a page shows a second time, larger."""
     said = [_folded(block.text) for block in blocks if block.kind is ParagraphKind.BODY and not block.noise]
     return [
-        replace(block, noise=furniture.REPEATED)
+        replace(block, noise=removal.REPEATED)
         if block.kind is ParagraphKind.QUOTE and not block.noise and any(_folded(block.text) in text for text in said)
         else block
         for block in blocks

@@ -6,8 +6,8 @@ from typing import Any
 
 from quizzes.engine.text import notices
 from quizzes.engine.text.html.tree import linked_share, words_of
+from quizzes.engine.text.removal import BYLINE, CAPTION, COMMENT, MENU, NOTICE
 
-MENU, CAPTION, NOTICE, BYLINE, REPEATED, COMMENT = "menu", "caption", "notice", "byline", "repeated", "comment"
 _TAGS = {"nav": MENU, "aside": NOTICE, "footer": NOTICE, "form": NOTICE, "dialog": NOTICE, "menu": MENU}
 _TAGS |= {"figcaption": CAPTION, "caption": CAPTION}
 _ROLES = {"navigation": MENU, "banner": MENU, "contentinfo": NOTICE, "complementary": NOTICE, "dialog": NOTICE}

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from quizzes.engine.text import removal
 from quizzes.engine.text.blocks import Block
-from quizzes.engine.text.html import furniture
 from quizzes.engine.text.kinds import is_credited, is_dateline
 from quizzes.engine.text.values import ParagraphKind
 
@@ -51,7 +51,7 @@ def _above(rows: Sequence[Block]) -> Iterator[tuple[int, str]]:
     heads = (at for at, block in enumerate(rows) if block.kind is ParagraphKind.HEADING and not block.noise)
     first = next(heads, 0)
     if not any(_is_running(block) for block in rows[:first]):
-        yield from ((at, furniture.MENU) for at in range(first) if rows[at].text[-1] not in '.!?”"')
+        yield from ((at, removal.MENU) for at in range(first) if rows[at].text[-1] not in '.!?”"')
 
 
 def _lines(rows: Sequence[Block]) -> Iterator[tuple[int, str]]:
@@ -59,9 +59,9 @@ def _lines(rows: Sequence[Block]) -> Iterator[tuple[int, str]]:
         if block.kind is ParagraphKind.HEADING:
             continue
         if is_dateline(block.text):
-            yield at, furniture.BYLINE
+            yield at, removal.BYLINE
         elif is_credited(block.text):
-            yield at, furniture.CAPTION
+            yield at, removal.CAPTION
 
 
 def _boxes(rows: Sequence[Block]) -> Iterator[tuple[int, str]]:
@@ -73,7 +73,7 @@ def _boxes(rows: Sequence[Block]) -> Iterator[tuple[int, str]]:
         elif inside and _is_running(block):
             inside = False
         if inside:
-            yield at, furniture.NOTICE
+            yield at, removal.NOTICE
 
 
 def _is_box(rows: Sequence[Block], at: int) -> bool:
@@ -92,7 +92,7 @@ def _after(rows: Sequence[Block]) -> Iterator[tuple[int, str]]:
         passed += len(block.text) if _is_running(block) else 0
         ends = block.kind is ParagraphKind.HEADING and _ends_article(rows, at)
         if ends and at and passed >= _TAIL * total:
-            reason = furniture.COMMENT if "comment" in block.text.casefold() else furniture.NOTICE
+            reason = removal.COMMENT if "comment" in block.text.casefold() else removal.NOTICE
             yield from ((place, reason) for place in range(at, len(rows)))
             return
 
