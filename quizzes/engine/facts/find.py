@@ -1,10 +1,11 @@
 """From an analysed article to statements: clauses that stand alone, each with its fact."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from quizzes.engine.facts.clauses import extract
+from quizzes.engine.facts.context import Context, context_of
 from quizzes.engine.facts.deixis import DEICTIC, dated_from_today, deictic, from_today
 from quizzes.engine.facts.openings import opening
 from quizzes.engine.facts.references import FIRST_SECOND, Resolver
@@ -13,7 +14,6 @@ from quizzes.engine.facts.salience import Salience
 from quizzes.engine.facts.shortening import without_adjunct, without_last_member, without_tail
 from quizzes.engine.facts.trimming import Clause
 from quizzes.engine.facts.values import Statement, Word
-from quizzes.engine.facts.verbatim import context_of
 from quizzes.engine.items.draft import Fact
 from quizzes.engine.language import ASKED_ABOUT
 from quizzes.engine.language.inflection import article
@@ -24,6 +24,8 @@ from quizzes.engine.text.values import Paragraph, ParagraphKind
 LONGEST = 38
 LONG = 36
 SHORTEST = 5
+LONGEST_STEM = 35
+SHORTEST_STEM = 7
 GLUED = frozenset((",", ".", "?", ";", ":", ")", "%", "'s", "’s"))
 
 
@@ -115,28 +117,16 @@ def _asked(sentence: Any) -> bool:
     return bool(len(sentence) >= SHORTEST)
 
 
-def _quoted(resolution: Resolution, paragraphs: Sequence[Paragraph], docs: Sequence[Any]) -> str | None:
-    sentence = resolution.context
-    if sentence is None:
-        return None
-    return _exact(sentence, paragraphs, docs)
-
-
-def _exact(sentence: Any, paragraphs: Sequence[Paragraph], docs: Sequence[Any]) -> str:
-    """Return a sentence in the article's own typography."""
-    position = next(index for index, doc in enumerate(docs) if doc is sentence.doc)
-    return paragraphs[position].text[sentence.start_char : sentence.end_char]
-
-
 def _statement(
     clause: Clause,
     resolution: Resolution,
-    doc: Any,
+    context: Context | None,
     paragraphs: Sequence[Paragraph],
     place: Place,
     salience: float,
     docs: Sequence[Any],
 ) -> Statement | None:
+    doc = place.sentence.doc
     paragraph = paragraphs[place.position]
     ordered = sorted(clause.kept)
     words = words_of(ordered, doc, paragraph.text, resolution.replaced)
@@ -147,7 +137,7 @@ def _statement(
         words = _front_last(words, clause, doc)
     text = capitalised(joined(words, doc))
     text += "" if text.endswith((".", '."', ".”")) else "."
-    context = _quoted(resolution, paragraphs, docs)
+    quoted = context.text(paragraphs, docs) if context is not None else None
     sentence = place.sentence
     return Statement(
         fact=Fact(paragraph.number, sentence.start_char, sentence.end_char, text, salience),
@@ -157,20 +147,22 @@ def _statement(
         subject=clause.subject,
         front=clause.front,
         whole=clause.whole and not moved,
-        pointer=resolution.pointer,
-        context=context,
+        pointer=False,
+        settled=resolution.settled,
+        clear=context is not None,
+        context=quoted,
         offset=place.position,
         features={
             "cut": 0.0 if clause.whole else 1.0,
             "resolved": min(1.0, resolution.resolved / 2),
             "rewritten": 1.0 if resolution.replaced else 0.0,
-            "context": 1.0 if context else 0.0,
-            "pointer": 1.0 if resolution.pointer else 0.0,
+            "context": 1.0 if quoted else 0.0,
             "length": min(1.0, len(words) / 40),
             "subject_name": 1.0 if clause.subject.pos_ == "PROPN" else 0.0,
             "subject_pronoun": 1.0 if clause.subject.pos_ == "PRON" else 0.0,
             "front": 1.0 if clause.front else 0.0,
             "salience": salience,
+            "settled": float(resolution.settled),
             "main": 1.0 if clause.verb.dep_ == "ROOT" else 0.0,
         },
     )
@@ -232,33 +224,35 @@ def find(paragraphs: Sequence[Paragraph], analysis: Analysis) -> tuple[Statement
             if _asked(sentence):
                 weight = salience.of(sentence, paragraph.number, position)
                 place = Place(position, sentence, tuple(before))
-                context = context_of(place, earlier, resolver)
-                statements += _of_sentence(sentence, place, paragraphs, resolver, weight, context)
-                verbatim = _verbatim(place, context, paragraphs, resolver, weight)
-                statements += [verbatim] if verbatim is not None else []
+                article = _Article(paragraphs, resolver, tuple(earlier))
+                statements += _of_sentence(place, article, weight)
             before.append(sentence)
         earlier += before
     return tuple(statements)
 
 
-def _of_sentence(
-    sentence: Any,
-    place: Place,
-    paragraphs: Sequence[Paragraph],
-    resolver: Resolver,
-    weight: float,
-    context: tuple[Any, ...] | None,
-) -> list[Statement]:
+@dataclass(frozen=True, slots=True)
+class _Article:
+    """What a sentence is read against: the paragraphs, their references, the sentences of earlier paragraphs."""
+
+    paragraphs: Sequence[Paragraph]
+    resolver: Resolver
+    earlier: Sequence[Any]
+
+
+def _of_sentence(place: Place, article: _Article, weight: float) -> list[Statement]:
+    """Return the statements of a sentence: its clauses, then the sentence as it stands."""
+    sentence = place.sentence
+    everything = frozenset(token.i for token in sentence)
+    around = context_of(place, everything, article.earlier, article.resolver)
     found: list[Statement] = []
     seen: set[frozenset[int]] = set()
     whole = _whole(sentence)
     for clause in [*extract(sentence), *([whole] if whole is not None else [])]:
-        settled = _settled(clause, place, resolver)
+        settled = _settled(clause, place, article, around)
         if settled is None:
             continue
-        clause, resolution = settled
-        if resolution.pointer and resolution.context is None and context is not None and len(context) == 1:
-            resolution.context = context[0]  # "A boiler failed. The boiler was old.": better than a paragraph's number
+        clause, resolution, context = settled
         bare = frozenset(p for p in clause.kept if not sentence.doc[p].is_punct)
         if bare in seen:
             continue
@@ -266,39 +260,39 @@ def _of_sentence(
             clause = without_last_member(clause)
         if len(clause.kept) > LONGEST:
             clause = without_adjunct(clause)
-        statement = _statement(clause, resolution, sentence.doc, paragraphs, place, weight, resolver.docs)
+        statement = _statement(clause, resolution, context, article.paragraphs, place, weight, article.resolver.docs)
         if statement is not None:
             seen.add(bare)
             found.append(statement)
+    if whole is not None and around is not None and SHORTEST_STEM <= len(sentence.text.split()) <= LONGEST_STEM:
+        found += _as_it_stands(whole, place, article, weight, around)
     return found
 
 
-def _verbatim(
-    place: Place,
-    before: tuple[Any, ...] | None,
-    paragraphs: Sequence[Paragraph],
-    resolver: Resolver,
-    weight: float,
-) -> Statement | None:
+def _as_it_stands(whole: Clause, place: Place, article: _Article, weight: float, around: Context) -> list[Statement]:
     """Take the sentence as it stands with the sentences before that make it clear."""
-    whole = _whole(place.sentence) if before is not None else None
-    if whole is None or before is None:
-        return None
-    statement = _statement(whole, Resolution(), place.sentence.doc, paragraphs, place, weight, resolver.docs)
+    statement = _statement(
+        whole, Resolution(settled=False), around, article.paragraphs, place, weight, article.resolver.docs
+    )
     if statement is None:
-        return None
-    context = " ".join(_exact(sentence, paragraphs, resolver.docs) for sentence in before) or None
-    features = {**statement.features, "context": 1.0 if context else 0.0, "as_it_stands": 1.0}
-    return replace(statement, context=context, verbatim=True, features=features)
+        return []
+    return [replace(statement, verbatim=True, features={**statement.features, "as_it_stands": 1.0})]
 
 
-def _settled(clause: Clause, place: Place, resolver: Resolver) -> tuple[Clause, Resolution] | None:
-    """Resolve a clause, leaving out at most two closing adjuncts whose reference is open: "in this period"."""
+def _settled(
+    clause: Clause, place: Place, article: _Article, around: Context | None
+) -> tuple[Clause, Resolution, Context | None] | None:
+    """Resolve a clause, find its context, or only one of them, without at most two closing adjuncts that are open."""
     for _ in range(3):
-        outcome = resolver.resolve(clause.verb, clause.subject, clause.kept, place)
-        if isinstance(outcome, Resolution):
-            return clause, outcome
-        shorter = without_tail(clause, outcome)
+        outcome = article.resolver.resolve(clause.verb, clause.subject, clause.kept, place)
+        resolution = outcome if isinstance(outcome, Resolution) else Resolution()
+        bound = isinstance(outcome, Resolution)
+        written = {p for start, end in resolution.replaced for p in range(start, end)}
+        written |= {p for p in clause.kept if bound and place.sentence.doc[p].tag_ in {"PRP", "PRP$"}}
+        context = context_of(place, clause.kept - written, article.earlier, article.resolver, around)
+        if bound or (context is not None and context.sentences):
+            return clause, replace(resolution, settled=bound), context
+        shorter = None if isinstance(outcome, Resolution) else without_tail(clause, outcome)
         if shorter is None:
             return None
         clause = shorter

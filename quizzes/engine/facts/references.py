@@ -24,12 +24,13 @@ from quizzes.engine.facts.antecedents import (
 from quizzes.engine.facts.definites import (
     CONTRASTIVE,
     DECADE,
-    TELLING_APART,
     clear_alone,
     compounds,
     held_by_name,
     vague,
 )
+from quizzes.engine.facts.genders import Genders, gender_of
+from quizzes.engine.facts.people import person_before
 from quizzes.engine.facts.resolution import Place, Resolution
 from quizzes.engine.facts.syntax import SUBJECTS, finite_token, is_plural, span, subject_of
 from quizzes.engine.facts.topics import noun_phrases, topics_of
@@ -41,7 +42,6 @@ FIRST_SECOND = frozenset("i me my mine we us our ours you your yours myself ours
 POSSESSIVE = frozenset(("his", "her", "its", "their"))
 DEMONSTRATIVE = frozenset(("this", "that", "these", "those", "such", "here", "there"))
 ANAPHORIC = frozenset(("det", "nsubj", "nsubjpass", "dobj", "pobj", "attr", "amod", "predet"))
-SHELLS = frozenset("point view argument idea claim belief problem".split())
 KIN = frozenset(
     """son daughter father mother brother sister wife husband grandson granddaughter grandfather grandmother uncle aunt
     cousin nephew niece""".split()
@@ -65,6 +65,7 @@ class Resolver:
         self._named_first: set[str] = set()
         self._phrases = noun_phrases(analysis.docs)
         self.topics = topics_of(analysis.docs)
+        self.genders = Genders(analysis.docs, self.mentions)
 
     @property
     def docs(self) -> Sequence[Any]:
@@ -75,9 +76,11 @@ class Resolver:
         """Return the mentions of the paragraph at a position."""
         return self._by_paragraph.get(self._numbers[position], [])
 
-    def said_before(self, lemma: str, position: int, index: int) -> bool:
-        """Say whether the article has used a noun before a token of the paragraph at `position`."""
-        return any(phrase[:2] < (position, index) for phrase in self._phrases.get(lemma, []))
+    def said_before(self, lemma: str, position: int, index: int, within: int) -> bool:
+        """Say whether a noun stands before a token of the paragraph at `position`, or in so many paragraphs before."""
+        return any(
+            position - within <= phrase[0] and phrase[:2] < (position, index) for phrase in self._phrases.get(lemma, [])
+        )
 
     def resolve(self, verb: Any, subject: Any, kept: frozenset[int], place: Place) -> Any:
         """Return how the references of a clause are made clear, or the token whose reference is not."""
@@ -111,18 +114,16 @@ class Resolver:
         if lower in {"himself", "herself", "itself", "themselves"}:
             return True
         if lower in DEMONSTRATIVE and token.dep_ in ANAPHORIC:
-            return self._demonstrative(token, kept, place, resolution)
+            return self._demonstrative(token, kept)
         if lower in {"one", "ones", "another", "both", "others", "neither", "either", "latter", "former"}:
-            return self._pro_form(token, kept, resolution)
+            return self._pro_form(token, kept)
         if lower == "the" and token.dep_ == "det":
             return self._definite(token, kept, place, resolution)
         return True
 
-    def _pro_form(self, token: Any, kept: frozenset[int], resolution: Resolution) -> bool:
+    def _pro_form(self, token: Any, kept: frozenset[int]) -> bool:
         """Accept "one of the main lessons" and "both houses", refuse "required one for large groups"."""
         if token.dep_ in {"det", "predet", "nummod", "preconj", "amod", "cc"}:
-            if token.lower_ == "both" and token.head.pos_ == "NOUN" and token.dep_ != "preconj":
-                resolution.pointer = True
             return token.lower_ not in {"another", "latter"}
         return any(child.lower_ == "of" and child.i in kept for child in token.children)
 
@@ -138,7 +139,7 @@ class Resolver:
             return self._person(token, place, resolution)
         if token.dep_ in SUBJECTS and self._first_subject(token, place, resolution):
             return True
-        return self._by_context(token, place, resolution)
+        return self._by_name(token, place, resolution)
 
     def _first_subject(self, token: Any, place: Place, resolution: Resolution) -> bool:
         """Put the first subject for the pronoun that heads the second clause: "The clerks came, but they left"."""
@@ -156,8 +157,6 @@ class Resolver:
         opening = token.doc[start]
         if opening.pos_ != "PROPN" and not opening.ent_type_ and opening.is_sent_start:
             phrase = phrase[0].lower() + phrase[1:]
-        if opening.lower_ == "the" and first.pos_ != "PROPN" and not self.topics.known(first.text):
-            resolution.pointer = True
         resolution.replaced[token.i, token.i + 1] = phrase
         resolution.resolved += 1
         return True
@@ -202,41 +201,40 @@ class Resolver:
         )
 
     def _person(self, token: Any, place: Place, resolution: Resolution) -> bool:
-        """Name the only person of the sentences before; a second person in the window blocks it."""
-        doc = token.doc
-        window_start = place.previous.start_char if place.previous is not None else 0
-        people: list[Mention] = [
-            m
-            for m in self.mentions(place.position)
-            if window_start <= m.start < token.idx and (m.name_class is NameClass.PERSON or may_be_person(m))
-        ]
-        if len({m.canonical for m in people}) != 1 or people[0].name_class is not NameClass.PERSON:
+        """Put a person's name for "she", once in a clause; a shortened verb ("she'd") has no place for it."""
+        name = None if has_clitic(token) else self._only_person(token, place) or person_before(token, self)
+        if name is None:
             return False
-        nouns = [
-            t.lemma_.lower()
-            for t in doc[: token.i]
-            if t.idx >= window_start and t.pos_ == "NOUN" and t.lemma_.lower() in PEOPLE_NOUNS and t.tag_ == "NN"
-        ]
-        if len(nouns) > 1 or KIN & {t.lemma_.lower() for t in doc[: token.i] if t.idx >= window_start}:
-            return False
-        if has_clitic(token):
-            return False
-        name = people[0].canonical
+        resolution.resolved += 1
         if token.tag_ == "PRP$" or (token.lower_ == "her" and token.dep_ == "poss"):
             name += "'" if name.endswith("s") else "'s"
-        if resolution.replaced and any(name.removesuffix("'s") in text for text in resolution.replaced.values()):
-            resolution.resolved += 1
-            return True
-        resolution.replaced[token.i, token.i + 1] = name
-        resolution.resolved += 1
+        if not any(name.removesuffix("'s") in text for text in resolution.replaced.values()):
+            resolution.replaced[token.i, token.i + 1] = name
         return True
 
-    def _by_context(self, token: Any, place: Place, resolution: Resolution) -> bool:
-        """Quote an earlier sentence that says what "they" or "it" is: its subject must fit and be no pronoun itself.
+    def _only_person(self, token: Any, place: Place) -> str | None:
+        """Return the only person of this sentence and the one before; a second one in them blocks it."""
+        start = place.previous.start_char if place.previous is not None else 0
+        people = [
+            m
+            for m in self.mentions(place.position)
+            if start <= m.start < token.idx and (m.name_class is NameClass.PERSON or may_be_person(m))
+        ]
+        if len({m.canonical for m in people}) != 1 or people[0].name_class is not NameClass.PERSON:
+            return None
+        before = [t for t in token.doc[: token.i] if t.idx >= start]
+        others = [t for t in before if t.tag_ == "NN" and t.lemma_.lower() in PEOPLE_NOUNS]
+        if len(others) > 1 or KIN & {t.lemma_.lower() for t in before}:
+            return None
+        name = people[0].canonical
+        return name if self.genders.of(name) in {"", gender_of(token)} else None
+
+    def _by_name(self, token: Any, place: Place, resolution: Resolution) -> bool:
+        """Put the subject of an earlier sentence for "they" or "it": it must fit and be no pronoun itself.
 
         A chain of sentences with the same pronoun leads back to the one that names it.
         """
-        if token.tag_ == "PRP" and token.dep_ not in SUBJECTS:
+        if token.dep_ not in SUBJECTS and not (token.tag_ == "PRP$" and token.head.dep_ in SUBJECTS):
             return False
         if any(t.dep_ in SUBJECTS and t.i < token.i and t.lower_ not in THIRD for t in place.sentence):
             return False  # a subject of the same sentence stands nearer
@@ -247,19 +245,11 @@ class Resolver:
             if before.lower_ == token.lower_ and token.lower_ in PLURAL:
                 continue
             antecedent = before if before.pos_ in {"NOUN", "PROPN"} else only_subject(sentence, token)
-            if antecedent is None or not self._antecedent(antecedent, token, sentence):
-                return False
-            owner = token.tag_ == "PRP$" and token.head.dep_ in SUBJECTS
-            if (token.dep_ in SUBJECTS or owner) and self._instead(token, antecedent, sentence, place, resolution):
-                return True
-            if resolution.context is not None and resolution.context.start != sentence.start:
-                return False
-            resolution.context = sentence
-            resolution.resolved += 1
-            return True
+            fitting = antecedent is not None and self._antecedent(antecedent, token, sentence)
+            return fitting and self._instead(token, antecedent, sentence, resolution)
         return False
 
-    def _instead(self, token: Any, antecedent: Any, sentence: Any, place: Place, resolution: Resolution) -> bool:
+    def _instead(self, token: Any, antecedent: Any, sentence: Any, resolution: Resolution) -> bool:
         """Put a short antecedent in place of its pronoun: "They left" gives "The clerks of the mint left"."""
         if has_clitic(token):
             return False
@@ -282,9 +272,6 @@ class Resolver:
             changed = singular(finite.text, finite.tag_)
             if changed != finite.text:
                 resolution.replaced[finite.i, finite.i + 1] = changed
-        bare = phrase[0].lower_ in {"the", "a", "an"} and len(phrase) <= 3 and antecedent.pos_ == "NOUN"
-        if bare and not self.topics.known(antecedent.text):
-            resolution.pointer = True
         text = phrase.text
         if phrase[0].lower_ in {"a", "an"}:
             text = "the" + text[len(phrase[0].text) :]  # "A forest grows here. It is made of kelp."
@@ -308,45 +295,14 @@ class Resolver:
         rivals = [t for t in sentence if t.dep_ == "dobj" and t.pos_ in {"NOUN", "PROPN"} and fits(token, t)]
         return not (rivals and token.lower_ in {"it", "its"})
 
-    def _demonstrative(self, token: Any, kept: frozenset[int], place: Place, resolution: Resolution) -> bool:
+    def _demonstrative(self, token: Any, kept: frozenset[int]) -> bool:
         if token.lower_ == "that" and token.dep_ in {"nsubj", "nsubjpass", "dobj", "pobj"} and token.tag_ == "WDT":
             return True
         if token.lower_ == "those" and any(
             child.i in kept and child.dep_ in {"prep", "relcl", "acl"} for child in token.children
         ):
             return True
-        if token.lower_ == "such":
-            return bool(token.i + 1 < len(token.doc) and token.doc[token.i + 1].lower_ == "as")
-        if token.dep_ != "det":
-            return False
-        sentence = self._introduction(token, place)
-        if sentence is None or (resolution.context is not None and resolution.context.start != sentence.start):
-            return False
-        resolution.context = sentence
-        resolution.resolved += 1
-        return True
-
-    def _introduction(self, token: Any, place: Place) -> Any:
-        """Return the sentence that "this community" or "that number" takes up, or None; it must be clear itself."""
-        lemma = token.head.lemma_.lower()
-        if place.previous is not None and place.previous[0].lower_ not in DEMONSTRATIVE | THIRD:
-            if any(t.lemma_.lower() == lemma for t in place.previous):
-                return place.previous
-            if lemma in {"number", "figure", "total"} and any(t.pos_ == "NUM" for t in place.previous):
-                return place.previous
-            if lemma in SHELLS and token.lower_ in {"this", "that"}:
-                return place.previous
-        if token.lower_ != "this" or token.head.tag_ != "NN":
-            return None
-        earlier = [
-            (position, index)
-            for position, index, _, definite in self._phrases.get(lemma, [])
-            if place.position - 4 < position < place.position and not definite
-        ]
-        if len(earlier) != 1:
-            return None
-        position, index = earlier[0]
-        return self._analysis.docs[position][index].sent
+        return bool(token.lower_ == "such" and token.doc[token.i + 1 : token.i + 2].text.lower() == "as")
 
     def _definite(self, token: Any, kept: frozenset[int], place: Place, resolution: Resolution) -> bool:
         """Accept, rewrite, point or refuse a phrase with "the"."""
@@ -383,7 +339,6 @@ class Resolver:
             near = all(place.position - position <= 1 for position, _, text, _ in earlier if text)
             named = any(word[0].isupper() for word in extra.split())
             if not vague(extra) and len(extra.split()) <= 3 and (named or (near and compounds(self.docs, earlier))):
-                resolution.pointer = resolution.pointer or not named
                 resolution.replaced[head.i, head.i + 1] = f"{extra} {head.text}"
                 resolution.resolved += 1
                 return True
@@ -392,7 +347,4 @@ class Resolver:
             resolution.replaced[head.i, head.i + 1] = held
             resolution.resolved += 1
             return True
-        if re.search(rf"\b{re.escape(lemma)}\b", self.titles) or self.topics.known(lemma):
-            return True
-        resolution.pointer = resolution.pointer or not any(t.lower_ not in TELLING_APART for t in own)
         return True

@@ -6,12 +6,11 @@ from typing import Any
 
 @dataclass(slots=True)
 class Resolution:
-    """Replacements by token range, whether a paragraph pointer is needed, the sentence to quote, and a count."""
+    """What is written instead of pronouns and definites, by token range, how many there were, and whether all were."""
 
     replaced: dict[tuple[int, int], str] = field(default_factory=dict)
-    pointer: bool = False
-    context: Any = None
     resolved: int = 0
+    settled: bool = True
 
 
 @dataclass(frozen=True, slots=True)

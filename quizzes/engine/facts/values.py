@@ -21,7 +21,9 @@ class Statement:
 
     `words` leave out the final stop. `verb` and `subject` are tokens of `doc`; `front` is the token range of a fronted
     adjunct without its comma, or None. `whole` says that nothing but discourse words was left out of the sentence;
-    `pointer` that a definite description needs "according to paragraph N"; `context` is the quoted sentence before.
+    `context` quotes the sentences before that a reader needs. `settled` says that each reference was bound or written
+    out in the words themselves; `clear` that they stand alone or have a context: without it, only an item that shows
+    the paragraph may be made of them.
     `verbatim` statements are sentences as they stand with the context that makes them clear; only rules that change
     nothing else take them.
     """
@@ -38,6 +40,8 @@ class Statement:
     offset: int
     features: dict[str, float] = field(default_factory=dict)
     verbatim: bool = False
+    settled: bool = True
+    clear: bool = True
 
     @property
     def text(self) -> str:

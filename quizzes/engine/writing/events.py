@@ -79,7 +79,7 @@ def find_events(article: Article) -> list[Event]:
 
 def _event(statement: Statement, article: Article) -> Event | None:
     verb = statement.verb
-    settled = not (statement.verbatim or statement.context)
+    settled = statement.settled and not statement.verbatim
     if not settled or not _past(verb) or negated(verb) or verb.lemma_.lower() in LIFE:
         return None
     dates = [f for f in article.figures(statement) if f.figure_class in {FigureClass.YEAR, FigureClass.DATE}]

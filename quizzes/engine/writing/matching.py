@@ -103,7 +103,7 @@ def write_predicates(article: Article) -> list[Draft]:
     for draft in asked:
         found = WHO.match(draft.stem)
         source = draft.key_source
-        if found is None or source is None or draft.context or draft.kind is not Kind.SHORT_ANSWER:
+        if found is None or source is None or not draft.features.get("settled") or draft.kind is not Kind.SHORT_ANSWER:
             continue
         opening, predicate = found.groups()
         if opening == "Who" and len(draft.keys[0].split()) < 2:
@@ -153,7 +153,7 @@ def write_figures(article: Article) -> list[Draft]:
             continue
         for draft in how_many.write(statement, article):
             source, value = draft.key_source, draft.value
-            plain = draft.kind is Kind.SHORT_ANSWER and not draft.context and source is not None and value is not None
+            plain = draft.kind is Kind.SHORT_ANSWER and draft.features.get("settled") and source is not None and value is not None
             if (
                 plain
                 and source

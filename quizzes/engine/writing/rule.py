@@ -50,6 +50,7 @@ class Rule:
 
     `write` works on one statement; `write_article` on the whole article, for what no clause holds (quotations).
     `verbatim` rules also take sentences as they stand, with their context; the others need a plain clause.
+    `placed` rules show the paragraph, so that they also take what only its own place makes clear.
     """
 
     name: str
@@ -57,6 +58,7 @@ class Rule:
     write: Callable[[Statement, Article], Sequence[Draft]] | None = None
     write_article: Callable[[Article], Sequence[Draft]] | None = None
     verbatim: bool = False
+    placed: bool = False
 
 
 ANSWER_CLASSES = {

@@ -22,7 +22,7 @@ def write(
     for rule in RULES:
         if rule.write is not None:
             for statement in found:
-                if statement.verbatim and not rule.verbatim:
+                if (statement.verbatim and not rule.verbatim) or not (statement.clear or rule.placed):
                     continue
                 written += rule.write(statement, article)
         if rule.write_article is not None:

@@ -57,7 +57,6 @@ def test_a_bare_definite_takes_the_modifier_of_its_one_mention() -> None:
         (("Tallow candles lit Leith.", "Norway had a war.", "In 1755 Norway saw the candles burn."), "tallow candles"),
         (("The lamp was lit in Leith. It was 72 metres high.",), "lamp was 72"),
         (("The small hall is old. Its iron walls were painted in Leith in 1911.",), "hall's iron"),
-        (("The survivors came home to Norway. Growers of Leith followed their route in 1911.",), "their route"),
         (("Robbers hide in Norway. The army of Leith flies raids against them.",), "flies raids."),
         (("Ann Moor and Eve Lind ran a mill. Otto Holm, a smith of Leith, came and gave him 40 tools.",), "gave him"),
         (("This worked in Leith. Norway took this point up in 1911.",), "took this point"),
@@ -69,12 +68,21 @@ def test_a_reference_is_not_written_out_wrongly(texts: tuple[str, ...], refused:
 
 def test_what_was_a_forest_is_the_forest_later() -> None:
     found = statements("A forest grows off Norway. It is made of brown kelp from Leith.")
-    assert any(s.text.startswith("The forest is made of brown kelp") and s.pointer for s in found)
+    assert any(s.text.startswith("The forest is made of brown kelp") and s.settled for s in found)
 
 
-def test_an_unclear_definite_gets_a_pointer() -> None:
-    (first, *_) = statements("The perpetrators belonged to a band from Leith.")
-    assert first.pointer
+@pytest.mark.parametrize(
+    ("texts", "name"),
+    [
+        (("Ms. Clara Weiss left Leith in 1901.", "Norway was rich. She sold the mill in 1911."), "Clara Weiss"),
+        (("Dr. Clara Weiss lost her hat in Leith.", "Norway was rich. She sold the mill in 1911."), "Clara Weiss"),
+        (("Dr. Clara Weiss left Leith.", "Norway was rich. She sold the mill in 1911."), None),  # a man, perhaps
+        (("Ms. Clara Weiss met Dr. Eve Lind.", "Norway was rich. She sold the mill in 1911."), None),
+    ],
+)
+def test_a_person_is_named_from_afar_only_where_the_article_says_she(texts: tuple[str, ...], name: str | None) -> None:
+    settled = [s.text for s in statements(*texts) if s.settled and "1911" in s.text]
+    assert settled == ([f"{name} sold the mill in 1911."] if name else [])
 
 
 def test_half_a_word_never_modifies() -> None:

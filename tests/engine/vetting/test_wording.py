@@ -288,7 +288,8 @@ def test_what_a_paragraph_number_does_not_mend(stem, passes):
         ("It was built in Leith.", False),
         ("Other ferries were built in Leith.", False),
         ("On Tuesday the ferry was built in Leith.", False),
-        ("The ferry was built in this harbour.", False),
+        ("She [Clara Weiss] built a ferry.", True),
+        ("The ferry was built in this harbour.", True),
         ("Clara Weiss said: “The ferry was built in Leith.", False),
     ],
 )

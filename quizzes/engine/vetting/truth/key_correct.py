@@ -36,7 +36,7 @@ def _clause(case: Case) -> str:
 
 
 def _said(case: Case) -> str:
-    return f"{case.shown} {' '.join(case.draft.keys)} {case.draft.approximator}"
+    return f"{case.draft.stem} {' '.join(case.draft.keys)} {case.draft.approximator}"
 
 
 def run(case: Case) -> Iterator[Finding]:

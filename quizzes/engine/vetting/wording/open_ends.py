@@ -81,8 +81,6 @@ def _loose_tense(case: Case, stem: str) -> Iterator[Finding]:
 
 def run(case: Case) -> Iterator[Finding]:
     """Find times, nouns, verbs and comparisons whose second half stands outside the item."""
-    if case.draft.context:
-        return
     stem = LEAD.sub("", case.draft.stem)
     unquoted = re.sub(r"[“\"][^”\"]*[”\"]", "", stem)
     for pattern in (TIMES, LINKS, WAYS, RELATIONAL, COUNTED, *COMPLEMENTS):

@@ -57,11 +57,11 @@ def write_statements(statement: Statement, article: Article) -> list[Draft]:
 
 
 def _standing(statement: Statement, article: Article) -> bool:
-    """Say whether a statement needs no sentence before it: a context line would give the place away."""
+    """Say whether a statement needs no sentence before it: its paragraph is shown."""
     subject = statement.subject
     named = all(word.text != subject.text for word in statement.words if word.start == subject.i)
     pronoun = statement.features["subject_pronoun"] and not named
-    return statement.context is None and not pronoun and fit(statement, article)
+    return statement.settled and not pronoun and fit(statement, article)
 
 
 def _draft(

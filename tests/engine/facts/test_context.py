@@ -53,3 +53,32 @@ def test_what_stays_open_is_not_taken(texts: tuple[str, ...], start: str) -> Non
 def test_a_quotation_does_not_begin_with_a_linking_word() -> None:
     found = quoted("Norway had ferries. But a new ferry came in 1911. The ferry was sold to Leith for 40 crowns.")
     assert all(context is None or not context.startswith("But") for context in found.values())
+
+
+@pytest.mark.parametrize(
+    ("texts", "start", "context"),
+    [
+        # a gesture at the sentence before brings it along
+        (("Sweden wanted 40 ships. Norway gave up in 1911.",), "Norway gave up", None),
+        (("Sweden wanted 40 ships. The fleet gave up in May.",), "The fleet", "Sweden wanted 40 ships."),
+        (("Leith had a mill. Bills rose by 2 per cent.",), "Bills rose", "Leith had a mill."),
+        (("Leith sold ferries. But Norway refused all of them in 1911.",), "Norway refused", "Leith sold ferries."),
+        # whom a quoted pronoun means stands in brackets
+        (
+            ("Ms. Clara Weiss left Leith.", "She was thirty. The mill was sold to Norway in 1911."),
+            "The mill",
+            "She [Clara Weiss] was thirty.",
+        ),
+    ],
+)
+def test_what_leans_on_the_sentence_before_brings_it_along(
+    texts: tuple[str, ...], start: str, context: str | None
+) -> None:
+    found = [s.context for s in statements(*texts) if s.text.startswith(start) and s.clear]
+    assert found
+    assert all(one == context for one in found)
+
+
+def test_a_quotation_opens_with_no_open_pronoun() -> None:
+    found = statements("Leith and Sandby had ferries. They were old. It was then that Norway sold 40 ships in 1911.")
+    assert all(s.context is None or not s.context.startswith("They") for s in found)

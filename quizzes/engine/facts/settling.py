@@ -1,6 +1,6 @@
-"""A sentence as it stands, with the fewest sentences before it that make every reference in it clear."""
+"""Whether a reader of a quoted context and a stem knows what each pronoun, definite and comparison means."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from quizzes.engine.facts.antecedents import (
@@ -15,7 +15,7 @@ from quizzes.engine.facts.antecedents import (
 )
 from quizzes.engine.facts.definites import CONTRASTIVE, DECADE, clear_alone
 from quizzes.engine.facts.deixis import dated_from_today, deictic
-from quizzes.engine.facts.openings import opening
+from quizzes.engine.facts.people import mention_at, person_before
 from quizzes.engine.facts.references import FIRST_SECOND, Resolver
 from quizzes.engine.facts.resolution import Place
 from quizzes.engine.facts.syntax import SUBJECTS, subject_of
@@ -23,11 +23,6 @@ from quizzes.engine.language.kept import text_of
 from quizzes.engine.language.lexicon import ORGANIZATION_NOUNS, PEOPLE_NOUNS
 from quizzes.engine.language.values import Mention, NameClass
 
-MOST_BEFORE = 2
-FARTHEST = 8
-LONGEST_CONTEXT = 45
-LONGEST_STEM = 35
-SHORTEST_STEM = 7
 # "this decision" names what the sentence before tells
 SHELLS = frozenset(
     """number figure total point view argument idea claim belief problem decision move process method approach change
@@ -41,43 +36,89 @@ SETTLED = frozenset(
 OPEN_ADVERBS = frozenset(
     "there then thereafter afterwards afterward beforehand thereby elsewhere likewise similarly otherwise".split()
 )
+# what a quotation cannot open with
+OPENING = frozenset("this that these those such here there then one others another both neither either latter".split())
 PRO_FORMS = frozenset("one ones others both neither either latter former".split())
 PEOPLE = PEOPLE_NOUNS | COLLECTIVE | ORGANIZATION_NOUNS | frozenset("couple family pair trio duo firm".split())
 RELATIONAL = frozenset("part side half top bottom piece owner winner victory rest remainder majority".split())
 
 
+# further up, the same noun is mostly another thing: "the village" of another street
+NEAR_PARAGRAPHS = 2
+
+
 class Block:
     """A run of sentences as a reader of the item has them before him: the quoted ones, then the stem.
 
-    `near` says that they follow one another in the article, so that "this" and "they" may reach across them.
+    `near` says that they follow one another in the article, so that "this" and "they" may reach across them. `kept`
+    are the tokens of the last sentence that the stem keeps as they stand. What is quoted is read more kindly than the
+    stem: its definites are taken as given, what somebody says in it is his own, and a person's pronoun is explained in
+    brackets, "She [Morag Drever]", where the sentences before name one person only.
     """
 
-    def __init__(self, sentences: Sequence[Any], place: Place, resolver: Resolver, near: bool) -> None:
+    def __init__(
+        self, sentences: Sequence[Any], place: Place, resolver: Resolver, *, near: bool, kept: frozenset[int]
+    ) -> None:
         self._sentences = sentences
         self._place = place
         self._resolver = resolver
         self._near = near
+        self._kept = kept
         self._tokens = [token for sentence in sentences for token in sentence]
         self._done = 0
         self._sentence = sentences[0]
+        self._alone = self._lead = False
+        self.names: dict[Any, str] = {}
 
     def clear(self) -> bool:
-        """Say whether every reference of the run is settled inside it."""
-        for sentence in self._sentences:
+        """Say whether every reference of the run is settled inside it; `names` then holds the brackets by token."""
+        for number, sentence in enumerate(self._sentences):
             self._sentence = sentence
-            if not all(self._settled(token) for token in sentence):
+            last = number == len(self._sentences) - 1
+            holds = self._settled if last else self._quotable
+            if not all(holds(token) for token in sentence if not last or token.i in self._kept):
                 return False
             self._done += len(sentence)
         return True
 
+    def clear_alone(self) -> bool:
+        """Say whether one sentence needs nothing around it, with no allowance for what the article has made known."""
+        self._alone = True
+        return self.clear()
+
+    def clear_as_lead(self) -> bool:
+        """Say whether the article's first sentence, which nothing precedes, points to nothing outside."""
+        self._lead = True
+        return self.clear()
+
+    def _quotable(self, token: Any) -> bool:
+        """Say whether a quoted token may stand: only what the quotation opens with must not point further back."""
+        if self._done or token.i > token.sent.root.i or token.lower_ == "the":
+            return True
+        if text_of(token.doc)[token.sent.start_char : token.idx].count('"') % 2 or self._settled(token):
+            return True
+        if token.lower_ not in MALE | FEMALE:
+            return token.tag_ not in {"PRP", "PRP$"} and token.lower_ not in OPENING and not deictic(token)
+        name = person_before(token, self._resolver)
+        if name is None or set(self.names.values()) - {name}:
+            return False
+        if name not in self.names.values():
+            self.names[token] = name
+        return True
+
     def _mention(self, token: Any) -> Mention | None:
-        position = next(n for n, doc in enumerate(self._resolver.docs) if doc is token.doc)
-        return next((m for m in self._resolver.mentions(position) if m.start <= token.idx < m.end), None)
+        return mention_at(token, self._resolver)
 
     def _before(self, token: Any, first: int = 0) -> list[Any]:
         """Return the nouns that a reader has met before a token."""
         run = self._tokens[first : self._done + token.i - self._sentence.start]
         return [t for t in run if t.pos_ in {"NOUN", "PROPN"}]
+
+    def _people(self, token: Any) -> set[str]:
+        """Return the people whom a reader has met before a token, by their full names."""
+        found = (self._mention(noun) for noun in self._before(token))
+        named = {m.canonical for m in found if m is not None and m.name_class is NameClass.PERSON}
+        return named | set(self.names.values())
 
     def _follows(self, token: Any) -> bool:
         """Say whether the run holds the sentence before the token's own."""
@@ -96,19 +137,19 @@ class Block:
         if lower in PRO_FORMS or lower in {"another", "other", "same"}:
             return self._pro_form(token)
         if lower in OPEN_ADVERBS and token.dep_ != "expl" and token.pos_ == "ADV":
-            return False
+            return self._follows(token)
         if token.tag_ in {"JJR", "RBR"}:
             return self._comparison(token)
         if lower == "the" and token.dep_ == "det":
             return self._definite(token)
-        return self._named(token)
+        return not self._alone or self._named(token)
 
     def _pronoun(self, token: Any) -> bool:
         """Accept a pronoun for which a subject, or one noun only, of its number and kind stands before it."""
         lower = token.lower_
         if lower == "it" and token.dep_ in SUBJECTS and empty_it(token):
             return True
-        if lower.endswith(("self", "selves")):
+        if lower.endswith(("self", "selves")) or (lower in MALE | FEMALE and len(self._people(token)) == 1):
             return True
         verb_subject = subject_of(token.head) if token.head.pos_ in {"VERB", "AUX"} else None
         before = [
@@ -158,6 +199,8 @@ class Block:
             return any(t.lower_ == "as" for t in token.doc[token.i : token.i + 5])
         if lower in {"both", "either", "neither"}:
             return token.dep_ in {"preconj", "cc"} or any(c.lower_ == "of" for c in token.children)
+        if lower in {"former", "latter"} and token.dep_ == "amod" and not _definite_before(token):
+            return bool(lower == "former")  # "a former chapel"
         if lower in {"one", "ones"}:
             return token.dep_ == "nummod" or any(c.lower_ == "of" for c in token.children)
         return False
@@ -192,13 +235,19 @@ class Block:
             return lemma not in RELATIONAL or any(c.lower_ == "of" for c in head.children)
         if between & CONTRASTIVE or lemma in RELATIONAL:
             return False
+        if self._alone:
+            return lemma in self._resolver.titles.split()
         if self._resolver.topics.known(lemma):
             return True
-        if lemma in PEOPLE:
+        if lemma in PEOPLE and not self._lead:
             return False
-        if self._resolver.said_before(lemma, self._place.position, token.i):
+        first = self._sentences[0]
+        if self._done and first.doc is token.doc and first.start == 0:
+            return True  # a reader who has the paragraph up to here knows as much as one of the article
+        if self._resolver.said_before(lemma, self._place.position, token.i, NEAR_PARAGRAPHS):
             return False
-        return any(t.pos_ in {"NOUN", "PROPN"} for t in token.doc[token.i + 1 : head.i])
+        # never said before: the reader of the article has no more than the sentence before to tell "the weather" by
+        return self._done > 0 or self._lead or any(t.pos_ in {"NOUN", "PROPN"} for t in token.doc[token.i + 1 : head.i])
 
     def _named(self, token: Any) -> bool:
         """Refuse the bare surname of somebody whose full name stands further up: "Okafor left"."""
@@ -211,41 +260,5 @@ class Block:
         return any(m is not None and m.text == mention.canonical for m in known)
 
 
-def _plain(sentence: Any) -> bool:
-    """Say whether a sentence can be quoted: it ends as a statement, whole quotations only, nobody's I or you."""
-    text = sentence.text.strip()
-    if text_of(sentence.doc)[: sentence.start_char].count('"') % 2 or text.count('"') % 2:
-        return False
-    if not text.endswith((".", '."', ".)")) or ":" in text or text.startswith("("):
-        return False
-    return subject_of(sentence.root) is not None and sentence.root.pos_ in {"VERB", "AUX"}
-
-
-def context_of(place: Place, earlier: Sequence[Any], resolver: Resolver) -> tuple[Any, ...] | None:
-    """Return the fewest sentences before that make a sentence clear, none if it is clear alone, None if none do."""
-    sentence = place.sentence
-    if not _plain(sentence) or not SHORTEST_STEM <= len(sentence.text.split()) <= LONGEST_STEM:
-        return None
-    for before, near in _runs(sentence, place.before, earlier):
-        if sum(len(s.text.split()) for s in before) > LONGEST_CONTEXT or not all(map(_plain, before)):
-            continue
-        if before and (opening(before[0]) or before[0].text.lower().startswith(LINKING)):
-            continue  # "But it was rebuilt": what went before is missing
-        if Block([*before, sentence], place, resolver, near).clear():
-            return tuple(before)
-    return None
-
-
-LINKING = ("according to", "as a result", "for example", "that is", "this ")
-
-
-def _runs(sentence: Any, inside: Sequence[Any], earlier: Sequence[Any]) -> Iterator[tuple[tuple[Any, ...], bool]]:
-    """Give what might be quoted: nothing, the one or two sentences before, an earlier one that shares a noun."""
-    yield (), True
-    before = [*earlier, *inside][-FARTHEST:]
-    for many in range(1, min(MOST_BEFORE, len(before)) + 1):
-        yield tuple(before[-many:]), True
-    nouns = {token.lemma_.lower() for token in sentence if token.pos_ == "NOUN"}
-    for other in reversed(before[:-1]):
-        if any(token.lemma_.lower() in nouns for token in other):
-            yield (other,), False
+def _definite_before(token: Any) -> bool:
+    return bool(token.i > 0 and token.doc[token.i - 1].lower_ == "the")

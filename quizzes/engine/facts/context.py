@@ -1,0 +1,118 @@
+"""The context line: the sentences before a statement that a reader needs, quoted above the stem.
+
+It is the rule, not the exception: readers who had only the stem could not say what "gave up" or "the ring" meant in a
+third of all items. A statement goes without one only where nothing in it points outside.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from quizzes.engine.facts.openings import opening
+from quizzes.engine.facts.people import mention_at
+from quizzes.engine.facts.references import Resolver
+from quizzes.engine.facts.resolution import Place
+from quizzes.engine.facts.settling import Block
+from quizzes.engine.facts.syntax import subject_of
+from quizzes.engine.language.kept import text_of
+from quizzes.engine.text.values import Paragraph
+
+MOST_BEFORE = 4
+FARTHEST = 8
+LONGEST_CONTEXT = 80
+SHORTEST_QUOTED = 3
+LINKING = ("according to", "as a result", "for example", "for instance", "that is", "this ", "that ", "such ")
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The sentences to quote, in order, and whom a pronoun in them means, by token."""
+
+    sentences: tuple[Any, ...] = ()
+    names: tuple[tuple[Any, str], ...] = ()
+
+    def text(self, paragraphs: Sequence[Paragraph], docs: Sequence[Any]) -> str | None:
+        """Return them in the article's own typography, with the names in brackets, or None when there are none."""
+        return " ".join(self._quoted(s, paragraphs, docs) for s in self.sentences) or None
+
+    def _quoted(self, sentence: Any, paragraphs: Sequence[Paragraph], docs: Sequence[Any]) -> str:
+        position = next(index for index, doc in enumerate(docs) if doc is sentence.doc)
+        start, text = sentence.start_char, paragraphs[position].text[sentence.start_char : sentence.end_char].rstrip()
+        for token, name in sorted(self.names, key=lambda pair: -pair[0].idx):
+            if token.doc is sentence.doc and sentence.start <= token.i < sentence.end:
+                at = token.idx + len(token.text) - start
+                text = f"{text[:at]} [{_owner(name) if token.tag_ == 'PRP$' else name}]{text[at:]}"
+        return text
+
+
+def _owner(name: str) -> str:
+    return name + ("’" if name.endswith("s") else "’s")
+
+
+def quotable(sentence: Any) -> bool:
+    """Say whether a sentence can be quoted: a whole statement with whole quotations."""
+    text = sentence.text.strip()
+    if text_of(sentence.doc)[: sentence.start_char].count('"') % 2 or text.count('"') % 2:
+        return False
+    if not text.endswith((".", '."', ".)", '?"', '!"')) or text.startswith("(") or len(text.split()) < SHORTEST_QUOTED:
+        return False
+    subjects = any(token.dep_ in {"nsubj", "nsubjpass", "csubj", "expl"} for token in sentence)
+    return subjects and sentence.root.pos_ in {"VERB", "AUX"}
+
+
+def context_of(
+    place: Place,
+    kept: frozenset[int],
+    earlier: Sequence[Any],
+    resolver: Resolver,
+    around: Context | None = None,
+) -> Context | None:
+    """Return the fewest sentences before that make what is `kept` of a sentence clear; None if none do.
+
+    `around` is what makes the whole sentence clear, where that is known: it serves each part of it too.
+    """
+    sentence = place.sentence
+
+    alone = Block([sentence], place, resolver, near=True, kept=kept)
+    if not place.before and not earlier:
+        named = any(token.pos_ in {"PROPN", "NUM"} for token in sentence)
+        return Context() if named and alone.clear_as_lead() else None
+    if _anchored(sentence, kept, resolver) and alone.clear_alone():
+        return Context()
+    if around is not None:
+        return around
+    for before, near in _runs(sentence, place.before, earlier):
+        if sum(len(s.text.split()) for s in before) > LONGEST_CONTEXT or not all(map(quotable, before)):
+            continue
+        if opening(before[0]) or before[0].text.lower().startswith(LINKING):
+            continue  # "But it was rebuilt": what went before is missing
+        block = Block([*before, sentence], place, resolver, near=near, kept=kept)
+        if block.clear():
+            return Context(tuple(before), tuple(block.names.items()))
+    return None
+
+
+def _anchored(sentence: Any, kept: frozenset[int], resolver: Resolver) -> bool:
+    """Say whether a statement may do without context: it names somebody or something before its verb ends.
+
+    "Madagascar grows vanilla" may; "Bills rose by 2 per cent" and "had a new storey" say nothing of whom or where. What
+    follows a discourse word ("But Leith refused") or tells what had gone before leans on its neighbours.
+    """
+    if opening(sentence) or any(t.tag_ == "VBD" and t.lower_ == "had" and t.dep_ == "aux" for t in sentence):
+        return False
+    subject = subject_of(sentence.root)
+    if subject is None or not any(t.i in kept for t in subject.subtree):
+        return False
+    inside = [t for t in sentence if t.i in kept and t.i < sentence.root.i]
+    return any(t.pos_ == "PROPN" and mention_at(t, resolver) is not None for t in inside)
+
+
+def _runs(sentence: Any, inside: Sequence[Any], earlier: Sequence[Any]) -> Iterator[tuple[tuple[Any, ...], bool]]:
+    """Give what might be quoted: the one to four sentences before, an earlier one that shares a noun."""
+    before = [*earlier, *inside][-FARTHEST:]
+    for many in range(1, min(MOST_BEFORE, len(before)) + 1):
+        yield tuple(before[-many:]), True
+    nouns = {token.lemma_.lower() for token in sentence if token.pos_ == "NOUN"}
+    for other in reversed(before[:-1]):
+        if any(token.lemma_.lower() in nouns for token in other):
+            yield (other,), False

@@ -1,0 +1,45 @@
+"""Whom "she" means when the sentence before does not say it: one person, and the article calls that person so."""
+
+from typing import TYPE_CHECKING, Any
+
+from quizzes.engine.facts.genders import gender_of
+from quizzes.engine.facts.syntax import SUBJECTS
+from quizzes.engine.language.lexicon import PEOPLE_NOUNS
+from quizzes.engine.language.values import Mention, NameClass
+
+if TYPE_CHECKING:
+    from quizzes.engine.facts.references import Resolver
+
+FARTHEST_NAME = 5
+
+
+def mention_at(token: Any, resolver: "Resolver") -> Mention | None:
+    """Return the name that a token is part of."""
+    position = next(n for n, doc in enumerate(resolver.docs) if doc is token.doc)
+    return next((m for m in resolver.mentions(position) if m.start <= token.idx < m.end), None)
+
+
+def person_before(token: Any, resolver: "Resolver") -> str | None:
+    """Return the one person whom the sentences before a pronoun name, or None when nobody or two may be meant.
+
+    "Morag Drever left Paisley. She came in 1994." The search goes back to the nearest sentence with a name, over the
+    head of a paragraph too; another who turns up as a subject on the way, "her father said", makes it unsure.
+    """
+    position = next(n for n, doc in enumerate(resolver.docs) if doc is token.doc)
+    earlier = (
+        list(resolver.docs[position - 1].sents)
+        if position and resolver.docs[position - 1].has_annotation("DEP")
+        else []
+    )
+    own = [s for s in token.doc.sents if s.start <= token.sent.start]
+    for sentence in reversed([*earlier, *own][-FARTHEST_NAME:]):
+        words = [t for t in sentence if t.doc is not token.doc or t.i < token.i]
+        mentions = (mention_at(t, resolver) for t in words if t.pos_ == "PROPN")
+        people = {m.canonical for m in mentions if m is not None and m.name_class is NameClass.PERSON}
+        others = [t for t in words if t.tag_ == "NN" and t.lemma_.lower() in PEOPLE_NOUNS and t.dep_ in SUBJECTS]
+        if len(people) > 1 or others:
+            return None
+        if people:
+            name = people.pop()
+            return name if resolver.genders.of(name) == gender_of(token) else None
+    return None
