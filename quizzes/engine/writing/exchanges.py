@@ -1,4 +1,4 @@
-"""Two phrases of one statement that change places, and ordinals, decades and centuries that become others."""
+"""Two phrases of one statement that change places, and decades and centuries that become others."""
 
 import re
 from collections.abc import Iterator
@@ -7,7 +7,8 @@ from zlib import crc32
 
 from quizzes.engine.facts.syntax import span
 from quizzes.engine.facts.values import Statement
-from quizzes.engine.writing.opposites import JOURNEYS, ORDINALS
+from quizzes.engine.writing.opposites import JOURNEYS
+from quizzes.engine.writing.stakes import ONCE, in_the_claim
 
 Turn = tuple[int, int, str, str]
 NUMBERED = re.compile(r"^(\d{1,2})(st|nd|rd|th)$")
@@ -57,31 +58,28 @@ def _object(preposition: Any) -> Any:
 
 
 def renumbered(statement: Statement) -> Iterator[Turn]:
-    """Put another ordinal, century or decade: "the third king", "in the 16th century", "in the 1920s"."""
-    doc = statement.doc
+    """Put another century or decade to what happened once: "was built in the 16th century", "in the 1920s"."""
+    if statement.verb.lemma_.lower() not in ONCE or statement.verb.tag_ not in {"VBD", "VBN"}:
+        return
     for word in statement.words:
-        token = doc[word.start]
+        token = statement.doc[word.start]
         now = _other(token)
-        if now is not None and word.end == word.start + 1 and doc[token.i - 1].text not in {"-", "–", "and", "or"}:
+        if now is not None and word.end == word.start + 1 and in_the_claim(token, statement):
             yield token.i, token.i + 1, token.text, now
 
 
 def _other(token: Any) -> str | None:
+    """Return a century two away or a decade two or three away; neighbours differ too little to matter."""
     following = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
-    seed = crc32(f"{token.text}{token.i}".encode())
-    if following is not None and following.text in {"-", "–", "and", "or", "to"}:
+    beside = {following.text if following is not None else "", token.doc[token.i - 1].text if token.i else ""}
+    if beside & {"-", "–", "and", "or", "to"}:
         return None
     if found := DECADE.match(token.text):
+        seed = crc32(f"{token.text}{token.i}".encode())
         return f"{int(found.group(1)) - (2, 3)[seed % 2]}0s"
-    if found := NUMBERED.match(token.text):
-        number = int(found.group(1)) - (1, 2)[seed % 2]
-        counted = following is not None and following.pos_ == "NOUN"
-        return _numbered(number) if number > 1 and counted else None
-    lower = token.lower_
-    plain = lower in ORDINALS[1:] and token.text == lower and token.dep_ == "amod" and token.head.pos_ == "NOUN"
-    if plain and token.doc[token.i - 1].lower_ in {"the", "his", "her", "its", "their", "'s"}:
-        place = ORDINALS.index(lower)
-        return ORDINALS[place + 1] if place + 1 < len(ORDINALS) else ORDINALS[place - 1]
+    if (found := NUMBERED.match(token.text)) and following is not None and following.lemma_.lower() == "century":
+        number = int(found.group(1)) - 2
+        return _numbered(number) if number > 1 else None
     return None
 
 

@@ -81,6 +81,13 @@ def made_up(figure: Figure) -> str | None:
     return None
 
 
+def valued(text: str) -> float | None:
+    """Return the number that a figure's text holds, or None: 12.5 of "$12.5 million"."""
+    if match := re.search(r"\d[\d,]*(?:\.\d+)?", text):
+        return float(match.group().replace(",", ""))
+    return WORDS.get(text.lower())
+
+
 def _same_precision(changed: float, value: float, decimals: int, commas: bool) -> str:
     if decimals:
         return f"{changed:.{decimals}f}"
@@ -96,8 +103,9 @@ def _other_word(figure: Figure, seed: int) -> str | None:
     if value is None:
         return None
     words = {number: word for word, number in WORDS.items()}
-    for shift in ((3, -2, 4), (-2, 3, 4))[seed % 2]:
+    for shift in ((4, -3, 5, 6), (-3, 4, 6, 8))[seed % 2]:
         other = value + shift
-        if other > 1 and other in words and abs(shift) / max(value, other) >= 0.2:
+        low, high = sorted((value, other))
+        if other > 1 and other in words and high / low >= 1.4:
             return words[other]
     return None

@@ -12,14 +12,16 @@ def _both_ways(pairs: str) -> dict[str, str]:
 
 
 VERBS = _both_ways(
-    """increase/decrease rise/fall grow/shrink open/close allow/forbid accept/reject approve/reject
-    support/oppose gain/lose strengthen/weaken expand/shrink widen/narrow lengthen/shorten
+    """increase/decrease rise/fall grow/shrink allow/forbid accept/reject approve/reject
+    support/oppose strengthen/weaken expand/shrink widen/narrow lengthen/shorten
     praise/criticize encourage/discourage permit/forbid raise/lower accelerate/slow survive/perish double/halve
     overestimate/underestimate legalize/ban welcome/condemn"""
 ) | {"decline": "increase", "win": "lose", "criticise": "praise", "reduce": "increase", "ban": "allow"}
+# verbs of what was agreed to or brought off, with "to" behind them: "refused to pay", "failed to sell"
+UNDERTAKEN = _both_ways("agree/refuse manage/fail remember/forget") | {"succeed": "fail", "decline": "agree"}
 # verbs that keep their object or lack one when turned round
 WITH_OBJECT = frozenset(
-    """open close allow forbid accept reject approve support oppose gain lose strengthen weaken praise
+    """allow forbid accept reject approve support oppose strengthen weaken praise
     criticize encourage discourage permit raise lower welcome condemn legalize ban win criticise reduce
     overestimate underestimate""".split()
 )
@@ -49,10 +51,11 @@ DIRECTIONS = _both_ways(
     """north/south east/west northern/southern eastern/western northwest/southeast northeast/southwest
     northward/southward eastward/westward northwards/southwards eastwards/westwards upstream/downstream"""
 )
-KIN = _both_ways("father/mother son/daughter brother/sister grandfather/grandmother uncle/aunt nephew/niece")
-GROUPS = _both_ways("boys/girls summer/winter spring/autumn morning/evening")
-ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
-PLACES = _both_ways("inside/outside")
+# nouns whose opposite denies them where they are what is claimed: "an increase in rents", "a majority of growers"
+NOUNS = _both_ways(
+    """increase/decrease rise/fall majority/minority profit/loss surplus/deficit victory/defeat success/failure
+    advantage/disadvantage strength/weakness boys/girls import/export imports/exports"""
+) | {"shortage": "surplus", "reduction": "increase", "decline": "rise"}
 OFTEN = {"often": "rarely", "usually": "rarely", "frequently": "rarely", "rarely": "often", "seldom": "often"}
 MANY = {"most": "few", "many": "few", "few": "many"}
 # what a plain "is" says of its subject

@@ -13,9 +13,9 @@ from quizzes.engine.language.inflection import inflect
 from quizzes.engine.language.lexicon import DURATIONS
 from quizzes.engine.writing import opposites
 from quizzes.engine.writing.exchanges import renumbered, swapped
-from quizzes.engine.writing.reversal import denied, reversed_roles
+from quizzes.engine.writing.reversal import denied, renamed, reversed_roles
 from quizzes.engine.writing.rule import Article
-from quizzes.engine.writing.truth import LONGEST, VAGUE, draft_truth
+from quizzes.engine.writing.truth import draft_truth, sayable
 from quizzes.engine.writing.wording import exchanged, stopped
 
 ADVERBS = {"no longer": "still", "still": "no longer", "hardly ever": "almost always", "almost always": "hardly ever"}
@@ -43,10 +43,7 @@ Turn = tuple[int, int, str, str]
 
 def write(statement: Statement, article: Article) -> list[Draft]:
     """Turn one word round, where the article's sentence then contradicts the statement."""
-    conjoined = any(c.dep_ == "conj" and statement.covers(c.i, c.i + 1) for c in statement.verb.children)
-    if conjoined or VAGUE.match(statement.text):
-        return []  # "still stand or can be built again": which part is turned?
-    if not SHORTEST <= len(statement.words) <= LONGEST or statement.text[0] in '“"':
+    if len(statement.words) < SHORTEST or not sayable(statement):
         return []
     for start, end, then, now in _turns(statement, article):
         if statement.covers(start, end):
@@ -74,6 +71,7 @@ def _turns(statement: Statement, article: Article) -> Iterator[Turn]:
     if not hedged and not any(word.text.lower() in {"no", "nothing", "nobody", "none"} for word in statement.words):
         yield from reversed_roles(statement, article.mentions(statement))
         yield from denied(statement)
+        yield from renamed(statement, article.mentions(statement), article)
         if not negated(statement.verb):
             yield from swapped(statement)
             yield from renumbered(statement)
@@ -129,11 +127,6 @@ def _plain_quality(token: Any, statement: Statement) -> bool:
     return tied and plain and token.tag_ == "JJ"
 
 
-def _name_beside(token: Any) -> bool:
-    """Say whether a name follows that tells which it is: "her son, Filip"."""
-    return token.dep_ in {"compound", "amod"} or any(t.pos_ == "PROPN" for t in token.doc[token.i + 1 : token.i + 3])
-
-
 def _orders(token: Any, statement: Statement) -> bool:
     """Say whether "before" or "after" orders the whole statement: a plain phrase of time beside its verb."""
     past = statement.verb.tag_ in {"VBD", "VBN"} or any(c.tag_ == "VBD" for c in statement.verb.lefts)
@@ -174,6 +167,11 @@ def _verbs(statement: Statement) -> Iterator[Turn]:
     lemma = verb.lemma_.lower()
     now = opposites.VERBS.get(lemma)
     children = list(verb.children)
+    undertaken = opposites.UNDERTAKEN.get(lemma)
+    if undertaken is not None and any(c.dep_ == "xcomp" and any(t.tag_ == "TO" for t in c.lefts) for c in children):
+        if not auxiliaries(verb):
+            yield verb.i, verb.i + 1, verb.text, inflect(undertaken, verb.tag_)
+        return
     if now is None or any(c.dep_ in {"prt", "neg", "xcomp", "ccomp", "acomp", "attr"} for c in children):
         return
     words = {word.text.lower() for word in statement.words}
@@ -183,10 +181,6 @@ def _verbs(statement: Statement) -> Iterator[Turn]:
         return  # "closed the base by locking its gates" shows which
     if lemma in opposites.MOTION and statement.subject.lemma_.lower() not in opposites.QUANTITIES:
         return
-    if {lemma, now} == {"gain", "lose"} and any(
-        w.text in {"from", "to", "%", "percent", "per"} for w in statement.words
-    ):
-        return  # "gained a seat from", "lost 90 percent of its kelp"
     objects = [c for c in children if c.dep_ in {"dobj", "nsubjpass"}]
     if (lemma in opposites.WITH_OBJECT or now in opposites.WITH_OBJECT) and not objects:
         return
@@ -206,6 +200,8 @@ def _degrees(statement: Statement) -> Iterator[Turn]:
         token = doc[word.start]
         if not _of_the_claim(token, statement) or any(c.lower_ in {"no", "much"} for c in token.lefts):
             continue
+        if token.dep_ == "conj" or any(c.dep_ == "conj" for c in token.children):
+            continue  # "fitter, weaker and more powerful"
         following = doc[token.i + 1 : token.i + 6]
         if doc[max(0, token.i - 2)].lower_ == "of" and token.tag_ == "JJS":
             continue  # "one of the oldest schools"
@@ -240,17 +236,14 @@ def _detail(token: Any, statement: Statement) -> str | None:
         return None if following is not None and following.pos_ == "PROPN" else opposites.DIRECTIONS[lower]
     if lower in opposites.QUALITIES and _plain_quality(token, statement):
         return opposites.QUALITIES[lower]
-    if lower in opposites.PLACES and token.dep_ == "prep":
-        return opposites.PLACES[lower]
-    if lower in opposites.GROUPS and token.dep_ in {"pobj", "dobj", "nsubj", "nsubjpass"} and token.pos_ == "NOUN":
-        return opposites.GROUPS[lower]
-    if lower in opposites.KIN and token.tag_ == "NN" and not _name_beside(token):
-        return opposites.KIN[lower]
+    claimed = token.pos_ == "NOUN" and token.dep_ in {"dobj", "attr"}
+    if lower in opposites.NOUNS and claimed and not any(c.lower_ in {"the", "this", "that"} for c in token.lefts):
+        return opposites.NOUNS[lower]  # "attributed the rise to" takes it as known
     return None
 
 
 def _details(statement: Statement) -> Iterator[Turn]:
-    """Turn a direction, a place, a relation or how often something is so."""
+    """Turn a direction, a quality, a rise, a majority or how often something is so."""
     doc = statement.doc
     for word in statement.words:
         token = doc[word.start]

@@ -3,20 +3,27 @@
 import re
 
 from quizzes.engine.facts.find import capitalised, joined, lowered
-from quizzes.engine.facts.syntax import SUBJECTS, negated
 from quizzes.engine.facts.values import Statement, Word
 from quizzes.engine.items.draft import AnswerClass, Draft
 from quizzes.engine.items.values import Interaction, Kind, Option, Source
+from quizzes.engine.items.wording import stands_in
 from quizzes.engine.language.values import Figure, FigureClass
+from quizzes.engine.writing.claims import one_claim
 from quizzes.engine.writing.gaps import poor_place
 from quizzes.engine.writing.numbers import exchange
 from quizzes.engine.writing.questions import torn_report
 from quizzes.engine.writing.rule import Article
+from quizzes.engine.writing.stakes import at_stake, differs
+from quizzes.engine.writing.substance import worth_stating
+from quizzes.engine.writing.voice import passive
 from quizzes.engine.writing.wording import exchanged, pointed, stopped, token_range
 
 MOVABLE = frozenset("in on at by during before after over under from since within across throughout for".split())
-LONGEST = 30
+CLAUSES = frozenset("advcl relcl acl ccomp xcomp pcomp csubj conj parataxis".split())
+LONGEST = 28
 SHORTEST = 6
+SHORTEST_UNNAMED = 8
+LONGEST_MOVED = 7
 
 
 def restated(statement: Statement) -> str:
@@ -25,9 +32,7 @@ def restated(statement: Statement) -> str:
         return statement.text
     start, end = statement.front
     doc = statement.doc
-    if statement.words[0].start != start:
-        return statement.text
-    if doc[start].lower_ not in MOVABLE or any(doc[p].dep_ in {"advcl", "relcl"} for p in range(start, end)):
+    if statement.words[0].start != start or not _plain_front(statement, start, end):
         return statement.text
     front = [word for word in statement.words if start <= word.start < end]
     rest = [word for word in statement.words if word.start >= end]
@@ -40,10 +45,26 @@ def restated(statement: Statement) -> str:
     return stopped(joined([*rest, first, *front[1:]], doc))
 
 
+def _plain_front(statement: Statement, start: int, end: int) -> bool:
+    """Say whether a fronted adjunct may move: one short phrase, closed by a comma or by the subject.
+
+    In "In 2007 Lund and a colleague, Weiss, ..." the parse may take the subject's own names for the adjunct's.
+    """
+    doc = statement.doc
+    if doc[start].lower_ not in MOVABLE or end - start > LONGEST_MOVED or end >= len(doc):
+        return False
+    if any(doc[p].dep_ in {"advcl", "relcl", "acl", "pcomp", "conj", "appos"} for p in range(start, end)):
+        return False
+    return bool(doc[end].text == "," or statement.subject.left_edge.i == end)
+
+
 def _nested_tail(statement: Statement) -> bool:
-    """Say whether a clause closes the statement, which would take the adjunct to itself: "before it had begun"."""
+    """Say whether a clause closes the statement, which would take the adjunct to itself.
+
+    "On certain boats the words were used in order to raise a wind" is not about raising a wind on certain boats.
+    """
     tail = [statement.doc[word.start] for word in statement.words if word.start > statement.verb.i]
-    return any(token.dep_ in {"advcl", "relcl", "ccomp", "pcomp", "csubj"} for token in tail)
+    return any(token.dep_ in CLAUSES or token.tag_ == "TO" for token in tail)
 
 
 def _dated_tail(statement: Statement) -> bool:
@@ -106,23 +127,24 @@ def _sentence(statement: Statement) -> Source:
     return Source(statement.fact.paragraph, statement.fact.start, statement.fact.end)
 
 
-def _vacuous(statement: Statement) -> bool:
-    """Refuse what says nothing to check: "They are very real." and subjects that only context names."""
-    subject = statement.subject.lower_
-    return (subject in {"it", "they", "he", "she", "that", "this", "there"} and statement.verb.lemma_ == "be") or bool(
-        statement.features["subject_pronoun"] and len(statement.words) < 8
-    )
+def sayable(statement: Statement) -> bool:
+    """Say whether a true/false item may rest on a statement: one whole claim, settled, and worth knowing."""
+    if VAGUE.match(statement.text) or statement.text[0] in '“"' or torn_report(statement):
+        return False
+    if not SHORTEST <= len(statement.words) <= LONGEST:
+        return False
+    return one_claim(statement) and worth_stating(statement)
 
 
 def write_true(statement: Statement, article: Article) -> list[Draft]:
     """Restate a clause that names or counts something; a sentence copied whole makes no item."""
+    if not sayable(statement):
+        return []
     stem = restated(statement)
+    stem = passive(statement) or stem if stem == statement.text else stem
     substance = len(article.figures(statement)) + len(article.mentions(statement))
     copied = statement.whole and stem == statement.text and not statement.features["rewritten"]
-    torn = torn_report(statement) or statement.text[0] in '“"'
-    thin = not substance and len(statement.words) < 8
-    poor = VAGUE.match(statement.text) is not None or two_clauses(statement) or _vacuous(statement)
-    if copied or torn or thin or poor or not SHORTEST <= len(statement.words) <= LONGEST:
+    if copied or (not substance and len(statement.words) < SHORTEST_UNNAMED):
         return []
     paragraph = statement.fact.paragraph
     return [
@@ -140,18 +162,18 @@ def write_true(statement: Statement, article: Article) -> list[Draft]:
 
 
 def write_false(statement: Statement, article: Article) -> list[Draft]:
-    """Exchange one figure for another of its class and unit, from the article or made up."""
-    if negated(statement.verb) or len(statement.words) > LONGEST or two_clauses(statement):
+    """Exchange a figure of the claim for another of its class and unit, from the article or made up."""
+    if not article.figures(statement) or not sayable(statement):
         return []
     drafts: list[Draft] = []
     for figure in article.figures(statement):
         place = token_range(statement, figure.start, figure.end)
         if place is None or not statement.covers(*place) or _unsafe(figure) or poor_place(statement, *place):
             continue
-        if figure.figure_class not in DATED and _monotone(statement):
+        if not at_stake(statement, figure, *place):
             continue
         other = exchange(figure, article.analysis.figures)
-        if other is None:
+        if other is None or not differs(figure, other) or _in_context(statement, figure.text, other):
             continue
         start, end = place
         words = exchanged(statement, start, end, other)
@@ -170,29 +192,13 @@ def write_false(statement: Statement, article: Article) -> list[Draft]:
     return drafts
 
 
+def _in_context(statement: Statement, then: str, now: str) -> bool:
+    """Say whether the context line shows the figure, or the wrong one, which would tell or confuse."""
+    return statement.context is not None and any(stands_in(text, statement.context) for text in (then, now))
+
+
 # "A number of countries opposed it" can hardly be false
 VAGUE = re.compile(r"(?:a number of|some|several|various|certain) ", re.IGNORECASE)
-
-
-def two_clauses(statement: Statement) -> bool:
-    """Say whether a second main clause stands in the statement: "Leith has 40 mills and Weiss says that ..."."""
-    return any(
-        child.dep_ == "conj"
-        and child.pos_ in {"VERB", "AUX"}
-        and statement.covers(child.i, child.i + 1)
-        and any(c.dep_ in SUBJECTS for c in child.children)
-        for child in statement.verb.children
-    )
-
-
-DATED = (FigureClass.YEAR, FigureClass.DATE)
-
-
-def _monotone(statement: Statement) -> bool:
-    """Say whether a smaller figure follows from a larger: readable with 30 percent torn is readable with 20."""
-    return any(
-        word.text.lower() in {"can", "could", "may", "might", "enough", "within", "until"} for word in statement.words
-    )
 
 
 def _unsafe(figure: Figure) -> bool:

@@ -1,0 +1,59 @@
+"""An active statement in the passive: "Ada Lund designed the bridge in 1911" as "The bridge was designed by ..."."""
+
+from typing import Any
+
+from quizzes.engine.facts.find import capitalised, joined, lowered
+from quizzes.engine.facts.syntax import is_plural, negated, span
+from quizzes.engine.facts.values import Statement, Word
+from quizzes.engine.language.inflection import inflect
+from quizzes.engine.writing.wording import stopped
+
+LONGEST_SIDE = 8
+HELPED = frozenset("aux auxpass neg prt xcomp ccomp dative oprd nsubjpass expl conj agent advcl".split())
+# what reads well in the passive: somebody does it to something
+DONE = frozenset(
+    """build open design found write publish lead organize organise buy sell propose reject approve criticize criticise
+    praise destroy kill introduce discover invent paint fund launch ban close restore win develop cause replace create
+    support oppose damage elect appoint hire conquer defeat arrest edit translate compose commission
+    finance fill draw print sign grant abolish ruin revive settle attack invade burn demolish occupy overturn""".split()
+)
+
+
+def passive(statement: Statement) -> str | None:
+    """Return a plain active statement turned into the passive, or None where that would not read well."""
+    verb = statement.verb
+    if verb.lemma_.lower() not in DONE or verb.tag_ not in {"VBD", "VBZ", "VBP"} or negated(verb):
+        return None
+    objects = [c for c in verb.children if c.dep_ == "dobj"]
+    if len(objects) != 1 or any(c.dep_ in HELPED for c in verb.children):
+        return None
+    return _turned(statement, objects[0])
+
+
+def _turned(statement: Statement, thing: Any) -> str | None:
+    doc, verb, subject = statement.doc, statement.verb, statement.subject
+    begin, end = span(thing)
+    first, last = span(subject)
+    if begin != verb.i + 1 or last != verb.i or not _plain(thing, begin, end) or not _plain(subject, first, last):
+        return None
+    if not statement.covers(begin, end):
+        return None
+    parts = {name: [w for w in statement.words if test(w.start)] for name, test in {
+        "front": lambda p: p < first, "doer": lambda p: first <= p < last,
+        "thing": lambda p: begin <= p < end, "tail": lambda p: p >= end,
+    }.items()}  # fmt: skip
+    if len(parts["front"]) + sum(len(part) for part in parts.values()) == 0 or not parts["doer"]:
+        return None
+    past = {True: "were", False: "was"} if verb.tag_ == "VBD" else {True: "are", False: "is"}
+    done = f"{past[is_plural(thing)]} {inflect(verb.lemma_.lower(), 'VBN')} by"
+    doer = [lowered(parts["doer"][0], doc), *parts["doer"][1:]]
+    words = [*parts["front"], *parts["thing"], Word(done, verb.i, verb.i), *doer, *parts["tail"]]
+    return stopped(capitalised(joined(words, doc)))
+
+
+def _plain(noun: Any, begin: int, end: int) -> bool:
+    """Say whether a noun phrase may change its side: short, no pronoun in it, no clause on it."""
+    inside = noun.doc[begin:end]
+    return end - begin <= LONGEST_SIDE and not any(
+        t.pos_ == "PRON" or t.dep_ in {"relcl", "acl", "appos", "conj"} or t.text == "," for t in inside
+    )
