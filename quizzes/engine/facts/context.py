@@ -21,6 +21,7 @@ MOST_BEFORE = 4
 FARTHEST = 8
 LONGEST_CONTEXT = 80
 SHORTEST_QUOTED = 3
+TELLING = 9
 LINKING = ("according to", "as a result", "for example", "for instance", "that is", "this ", "that ", "such ")
 
 
@@ -81,6 +82,7 @@ def context_of(
         return Context()
     if around is not None:
         return around
+    short: Context | None = None
     for before, near in _runs(sentence, place.before, earlier):
         if sum(len(s.text.split()) for s in before) > LONGEST_CONTEXT or not all(map(quotable, before)):
             continue
@@ -88,8 +90,16 @@ def context_of(
             continue  # "But it was rebuilt": what went before is missing
         block = Block([*before, sentence], place, resolver, near=near, kept=kept)
         if block.clear():
-            return Context(tuple(before), tuple(block.names.items()))
-    return None
+            found = Context(tuple(before), tuple(block.names.items()))
+            if _telling(before):
+                return found
+            short = short or found
+    return short
+
+
+def _telling(before: Sequence[Any]) -> bool:
+    """Say whether a quotation is more than a gesture: "Nobody needed the heat." needs the sentence before it."""
+    return before[0].start == 0 or sum(len(s.text.split()) for s in before) >= TELLING
 
 
 def _anchored(sentence: Any, kept: frozenset[int], resolver: Resolver) -> bool:

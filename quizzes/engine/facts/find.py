@@ -290,10 +290,19 @@ def _settled(
         written = {p for start, end in resolution.replaced for p in range(start, end)}
         written |= {p for p in clause.kept if bound and place.sentence.doc[p].tag_ in {"PRP", "PRP$"}}
         context = context_of(place, clause.kept - written, article.earlier, article.resolver, around)
-        if bound or (context is not None and context.sentences):
+        if bound or (context is not None and context.sentences and _from_the_head(clause, outcome)):
             return clause, replace(resolution, settled=bound), context
         shorter = None if isinstance(outcome, Resolution) else without_tail(clause, outcome)
         if shorter is None:
             return None
         clause = shorter
     return None
+
+
+def _from_the_head(clause: Clause, open_: Any) -> bool:
+    """Say whether a clause keeps all that its sentence says before a pronoun whose noun may stand there.
+
+    "Its board has met, and it no longer asks for cable": without the board, "it" would be whatever stands before.
+    """
+    doc, start = open_.doc, open_.sent.start
+    return all(p in clause.kept or doc[p].pos_ not in {"NOUN", "PROPN"} for p in range(start, open_.i))

@@ -61,6 +61,11 @@ def test_a_quotation_does_not_begin_with_a_linking_word() -> None:
         # a gesture at the sentence before brings it along
         (("Sweden wanted 40 ships. Norway gave up in 1911.",), "Norway gave up", None),
         (("Sweden wanted 40 ships. The fleet gave up in May.",), "The fleet", "Sweden wanted 40 ships."),
+        (
+            ("Sweden sold 40 ships to Leith in 1911. Nobody needed them. The fleet gave up in May.",),
+            "The fleet",
+            "Sweden sold 40 ships to Leith in 1911. Nobody needed them.",
+        ),
         (("Leith had a mill. Bills rose by 2 per cent.",), "Bills rose", "Leith had a mill."),
         (("Leith sold ferries. But Norway refused all of them in 1911.",), "Norway refused", "Leith sold ferries."),
         # whom a quoted pronoun means stands in brackets
@@ -82,3 +87,8 @@ def test_what_leans_on_the_sentence_before_brings_it_along(
 def test_a_quotation_opens_with_no_open_pronoun() -> None:
     found = statements("Leith and Sandby had ferries. They were old. It was then that Norway sold 40 ships in 1911.")
     assert all(s.context is None or not s.context.startswith("They") for s in found)
+
+
+def test_a_clause_without_its_noun_takes_no_other_for_it() -> None:
+    text = "Leith took notice. Since July its harbour board has met in Norway, and it no longer asks for 40 cables."
+    assert not any(s.text.startswith("It no longer") for s in statements(text))
