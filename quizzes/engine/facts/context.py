@@ -50,14 +50,44 @@ def _owner(name: str) -> str:
     return name + ("’" if name.endswith("s") else "’s")
 
 
-def quotable(sentence: Any) -> bool:
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """A sentence as something to quote: its tokens and words, whether it can be quoted, and whether it can open."""
+
+    sentence: Any
+    tokens: tuple[Any, ...]
+    length: int
+    fit: bool
+    opens: bool
+
+
+class Quotations:
+    """The sentences of an article as quotations, each looked at once."""
+
+    def __init__(self, resolver: Resolver) -> None:
+        self.resolver = resolver
+        self._known: dict[tuple[int, int], Quotation] = {}
+
+    def of(self, sentence: Any) -> Quotation:
+        """Return a sentence with what quoting it needs to know."""
+        key = (self.resolver.position(sentence.doc), sentence.start)
+        if key not in self._known:
+            tokens = tuple(sentence)
+            # "But it was rebuilt": what went before is missing
+            opens = not opening(sentence) and not sentence.text.lower().startswith(LINKING)
+            fit = quotable(sentence, tokens)
+            self._known[key] = Quotation(sentence, tokens, len(sentence.text.split()), fit, opens)
+        return self._known[key]
+
+
+def quotable(sentence: Any, tokens: Sequence[Any]) -> bool:
     """Say whether a sentence can be quoted: a whole statement with whole quotations."""
     text = sentence.text.strip()
-    if text_of(sentence.doc)[: sentence.start_char].count('"') % 2 or text.count('"') % 2:
+    if text.count('"') % 2 or text_of(sentence.doc)[: sentence.start_char].count('"') % 2:
         return False
     if not text.endswith((".", '."', ".)", '?"', '!"')) or text.startswith("(") or len(text.split()) < SHORTEST_QUOTED:
         return False
-    subjects = any(token.dep_ in {"nsubj", "nsubjpass", "csubj", "expl"} for token in sentence)
+    subjects = any(token.dep_ in {"nsubj", "nsubjpass", "csubj", "expl"} for token in tokens)
     return subjects and sentence.root.pos_ in {"VERB", "AUX"}
 
 
@@ -65,64 +95,65 @@ def context_of(
     place: Place,
     kept: frozenset[int],
     earlier: Sequence[Any],
-    resolver: Resolver,
+    quotations: Quotations,
     around: Context | None = None,
 ) -> Context | None:
     """Return the fewest sentences before that make what is `kept` of a sentence clear; None if none do.
 
     `around` is what makes the whole sentence clear, where that is known: it serves each part of it too.
     """
-    sentence = place.sentence
-
-    alone = Block([sentence], place, resolver, near=True, kept=kept)
+    own, resolver = quotations.of(place.sentence), quotations.resolver
+    alone = Block([own.tokens], place, resolver, near=True, kept=kept)
     if not place.before and not earlier:
-        named = any(token.pos_ in {"PROPN", "NUM"} for token in sentence)
+        named = any(token.pos_ in {"PROPN", "NUM"} for token in own.tokens)
         return Context() if named and alone.clear_as_lead() else None
-    if _anchored(sentence, kept, resolver) and alone.clear_alone():
+    if _anchored(own, kept, resolver) and alone.clear_alone():
         return Context()
     if around is not None:
         return around
     short: Context | None = None
-    for before, near in _runs(sentence, place.before, earlier):
-        if sum(len(s.text.split()) for s in before) > LONGEST_CONTEXT or not all(map(quotable, before)):
+    for before, near in _runs(own, [*earlier[-FARTHEST:], *place.before][-FARTHEST:], quotations):
+        fit = all(quoted.fit for quoted in before) and before[0].opens
+        if not fit or sum(quoted.length for quoted in before) > LONGEST_CONTEXT:
             continue
-        if opening(before[0]) or before[0].text.lower().startswith(LINKING):
-            continue  # "But it was rebuilt": what went before is missing
-        block = Block([*before, sentence], place, resolver, near=near, kept=kept)
+        block = Block([*(quoted.tokens for quoted in before), own.tokens], place, resolver, near=near, kept=kept)
         if block.clear():
-            found = Context(tuple(before), tuple(block.names.items()))
+            found = Context(tuple(quoted.sentence for quoted in before), tuple(block.names.items()))
             if _telling(before):
                 return found
             short = short or found
     return short
 
 
-def _telling(before: Sequence[Any]) -> bool:
+def _telling(before: Sequence[Quotation]) -> bool:
     """Say whether a quotation is more than a gesture: "Nobody needed the heat." needs the sentence before it."""
-    return before[0].start == 0 or sum(len(s.text.split()) for s in before) >= TELLING
+    return before[0].sentence.start == 0 or sum(quoted.length for quoted in before) >= TELLING
 
 
-def _anchored(sentence: Any, kept: frozenset[int], resolver: Resolver) -> bool:
+def _anchored(own: Quotation, kept: frozenset[int], resolver: Resolver) -> bool:
     """Say whether a statement may do without context: it names somebody or something before its verb ends.
 
     "Madagascar grows vanilla" may; "Bills rose by 2 per cent" and "had a new storey" say nothing of whom or where. What
     follows a discourse word ("But Leith refused") or tells what had gone before leans on its neighbours.
     """
-    if opening(sentence) or any(t.tag_ == "VBD" and t.lower_ == "had" and t.dep_ == "aux" for t in sentence):
+    if opening(own.sentence) or any(t.lower_ == "had" and t.dep_ == "aux" for t in own.tokens):
         return False
-    subject = subject_of(sentence.root)
+    root = own.sentence.root
+    subject = subject_of(root)
     if subject is None or not any(t.i in kept for t in subject.subtree):
         return False
-    inside = [t for t in sentence if t.i in kept and t.i < sentence.root.i]
+    inside = [t for t in own.tokens if t.i < root.i and t.i in kept]
     return any(t.pos_ == "PROPN" and mention_at(t, resolver) is not None for t in inside)
 
 
-def _runs(sentence: Any, inside: Sequence[Any], earlier: Sequence[Any]) -> Iterator[tuple[tuple[Any, ...], bool]]:
+def _runs(
+    own: Quotation, before: Sequence[Any], quotations: Quotations
+) -> Iterator[tuple[tuple[Quotation, ...], bool]]:
     """Give what might be quoted: the one to four sentences before, an earlier one that shares a noun."""
-    before = [*earlier, *inside][-FARTHEST:]
-    for many in range(1, min(MOST_BEFORE, len(before)) + 1):
-        yield tuple(before[-many:]), True
-    nouns = {token.lemma_.lower() for token in sentence if token.pos_ == "NOUN"}
-    for other in reversed(before[:-1]):
-        if any(token.lemma_.lower() in nouns for token in other):
+    known = [quotations.of(sentence) for sentence in before]
+    for many in range(1, min(MOST_BEFORE, len(known)) + 1):
+        yield tuple(known[-many:]), True
+    nouns = {token.lemma_.lower() for token in own.tokens if token.pos_ == "NOUN"}
+    for other in reversed(known[:-1]):
+        if other.fit and other.opens and any(token.lemma_.lower() in nouns for token in other.tokens):
             yield (other,), False

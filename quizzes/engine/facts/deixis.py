@@ -10,6 +10,10 @@ DEICTIC = frozenset(
 TIME_NOUNS = frozenset("week month year day night evening morning afternoon decade century time moment".split()) | {
     day.lower() for day in WEEKDAYS
 }
+# without one of these words nothing in a sentence is dated from the writer's day
+DATING = (
+    DEICTIC | {"this", "last", "next", "past"} | {form for day in WEEKDAYS for form in (day.lower(), f"{day.lower()}s")}
+)
 
 
 def deictic(token: Any) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from quizzes.engine.facts.clauses import extract
-from quizzes.engine.facts.context import Context, context_of
+from quizzes.engine.facts.context import Context, Quotations, context_of
 from quizzes.engine.facts.deixis import DEICTIC, dated_from_today, deictic, from_today
 from quizzes.engine.facts.openings import opening
 from quizzes.engine.facts.references import FIRST_SECOND, Resolver
@@ -215,6 +215,7 @@ def find(paragraphs: Sequence[Paragraph], analysis: Analysis) -> tuple[Statement
     salience = Salience(analysis)
     statements: list[Statement] = []
     earlier: list[Any] = []
+    article = _Article(paragraphs, resolver, Quotations(resolver), earlier)
     for position, paragraph in enumerate(paragraphs):
         if paragraph.kind not in ASKED_ABOUT:
             continue
@@ -224,7 +225,6 @@ def find(paragraphs: Sequence[Paragraph], analysis: Analysis) -> tuple[Statement
             if _asked(sentence):
                 weight = salience.of(sentence, paragraph.number, position)
                 place = Place(position, sentence, tuple(before))
-                article = _Article(paragraphs, resolver, tuple(earlier))
                 statements += _of_sentence(place, article, weight)
             before.append(sentence)
         earlier += before
@@ -237,6 +237,7 @@ class _Article:
 
     paragraphs: Sequence[Paragraph]
     resolver: Resolver
+    quotations: Quotations
     earlier: Sequence[Any]
 
 
@@ -244,7 +245,7 @@ def _of_sentence(place: Place, article: _Article, weight: float) -> list[Stateme
     """Return the statements of a sentence: its clauses, then the sentence as it stands."""
     sentence = place.sentence
     everything = frozenset(token.i for token in sentence)
-    around = context_of(place, everything, article.earlier, article.resolver)
+    around = context_of(place, everything, article.earlier, article.quotations)
     found: list[Statement] = []
     seen: set[frozenset[int]] = set()
     whole = _whole(sentence)
@@ -289,7 +290,7 @@ def _settled(
         bound = isinstance(outcome, Resolution)
         written = {p for start, end in resolution.replaced for p in range(start, end)}
         written |= {p for p in clause.kept if bound and place.sentence.doc[p].tag_ in {"PRP", "PRP$"}}
-        context = context_of(place, clause.kept - written, article.earlier, article.resolver, around)
+        context = context_of(place, clause.kept - written, article.earlier, article.quotations, around)
         if bound or (context is not None and context.sentences and _from_the_head(clause, outcome)):
             return clause, replace(resolution, settled=bound), context
         shorter = None if isinstance(outcome, Resolution) else without_tail(clause, outcome)

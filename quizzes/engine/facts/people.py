@@ -15,7 +15,7 @@ FARTHEST_NAME = 5
 
 def mention_at(token: Any, resolver: "Resolver") -> Mention | None:
     """Return the name that a token is part of."""
-    position = next(n for n, doc in enumerate(resolver.docs) if doc is token.doc)
+    position = resolver.position(token.doc)
     return next((m for m in resolver.mentions(position) if m.start <= token.idx < m.end), None)
 
 
@@ -25,7 +25,7 @@ def person_before(token: Any, resolver: "Resolver") -> str | None:
     "Morag Drever left Paisley. She came in 1994." The search goes back to the nearest sentence with a name, over the
     head of a paragraph too; another who turns up as a subject on the way, "her father said", makes it unsure.
     """
-    position = next(n for n, doc in enumerate(resolver.docs) if doc is token.doc)
+    position = resolver.position(token.doc)
     earlier = (
         list(resolver.docs[position - 1].sents)
         if position and resolver.docs[position - 1].has_annotation("DEP")

@@ -61,6 +61,7 @@ class Resolver:
         for mention in analysis.mentions:
             self._by_paragraph.setdefault(mention.paragraph, []).append(mention)
         self._numbers = numbers
+        self._positions = {id(doc): position for position, doc in enumerate(analysis.docs)}
         self.titles = titles.lower()
         self._named_first: set[str] = set()
         self._phrases = noun_phrases(analysis.docs)
@@ -71,6 +72,10 @@ class Resolver:
     def docs(self) -> Sequence[Any]:
         """Return the parsed paragraphs by position."""
         return self._analysis.docs
+
+    def position(self, doc: Any) -> int:
+        """Return the position of a parsed paragraph."""
+        return self._positions[id(doc)]
 
     def mentions(self, position: int) -> list[Mention]:
         """Return the mentions of the paragraph at a position."""

@@ -1,6 +1,7 @@
 """Whether a reader of a quoted context and a stem knows what each pronoun, definite and comparison means."""
 
 from collections.abc import Sequence
+from itertools import chain
 from typing import Any
 
 from quizzes.engine.facts.antecedents import (
@@ -14,7 +15,7 @@ from quizzes.engine.facts.antecedents import (
     own_object,
 )
 from quizzes.engine.facts.definites import CONTRASTIVE, DECADE, clear_alone
-from quizzes.engine.facts.deixis import dated_from_today, deictic
+from quizzes.engine.facts.deixis import DATING, dated_from_today, deictic
 from quizzes.engine.facts.people import mention_at, person_before
 from quizzes.engine.facts.references import FIRST_SECOND, Resolver
 from quizzes.engine.facts.resolution import Place
@@ -57,29 +58,31 @@ class Block:
     """
 
     def __init__(
-        self, sentences: Sequence[Any], place: Place, resolver: Resolver, *, near: bool, kept: frozenset[int]
+        self, sentences: Sequence[Sequence[Any]], place: Place, resolver: Resolver, *, near: bool, kept: frozenset[int]
     ) -> None:
         self._sentences = sentences
         self._place = place
         self._resolver = resolver
         self._near = near
         self._kept = kept
-        self._tokens = [token for sentence in sentences for token in sentence]
+        self._tokens = list(chain.from_iterable(sentences))
+        self._before_stem = len(self._tokens) - len(sentences[-1])
+        self._alone = self._lead = self._dated = False
         self._done = 0
-        self._sentence = sentences[0]
-        self._alone = self._lead = False
         self.names: dict[Any, str] = {}
 
     def clear(self) -> bool:
         """Say whether every reference of the run is settled inside it; `names` then holds the brackets by token."""
-        for number, sentence in enumerate(self._sentences):
-            self._sentence = sentence
-            last = number == len(self._sentences) - 1
-            holds = self._settled if last else self._quotable
-            if not all(holds(token) for token in sentence if not last or token.i in self._kept):
+        self._done = 0
+        if self._before_stem:
+            first = self._sentences[0]
+            root = first[0].sent.root.i
+            if not all(self._quotable(token) for token in first if token.i <= root):
                 return False
-            self._done += len(sentence)
-        return True
+        self._done = self._before_stem
+        stem = self._sentences[-1]
+        self._dated = any(token.lower_ in DATING for token in stem)
+        return all(self._settled(token) for token in stem if token.i in self._kept)
 
     def clear_alone(self) -> bool:
         """Say whether one sentence needs nothing around it, with no allowance for what the article has made known."""
@@ -93,7 +96,7 @@ class Block:
 
     def _quotable(self, token: Any) -> bool:
         """Say whether a quoted token may stand: only what the quotation opens with must not point further back."""
-        if self._done or token.i > token.sent.root.i or token.lower_ == "the":
+        if token.lower_ == "the":
             return True
         if text_of(token.doc)[token.sent.start_char : token.idx].count('"') % 2 or self._settled(token):
             return True
@@ -111,7 +114,7 @@ class Block:
 
     def _before(self, token: Any, first: int = 0) -> list[Any]:
         """Return the nouns that a reader has met before a token."""
-        run = self._tokens[first : self._done + token.i - self._sentence.start]
+        run = self._tokens[first : self._done + token.i - token.sent.start]
         return [t for t in run if t.pos_ in {"NOUN", "PROPN"}]
 
     def _people(self, token: Any) -> set[str]:
@@ -128,7 +131,7 @@ class Block:
         lower = token.lower_
         if token.text in {"US", "IS", "IT"}:
             return True
-        if lower in FIRST_SECOND or deictic(token) or dated_from_today(token):
+        if lower in FIRST_SECOND or (self._dated and (deictic(token) or dated_from_today(token))):
             return False
         if lower in THIRD or lower in {"himself", "herself", "itself", "themselves"}:
             return self._pronoun(token)
@@ -241,8 +244,8 @@ class Block:
             return True
         if lemma in PEOPLE and not self._lead:
             return False
-        first = self._sentences[0]
-        if self._done and first.doc is token.doc and first.start == 0:
+        first = self._sentences[0][0]
+        if self._done and first.i == 0 and first.doc is token.doc:
             return True  # a reader who has the paragraph up to here knows as much as one of the article
         if self._resolver.said_before(lemma, self._place.position, token.i, NEAR_PARAGRAPHS):
             return False
