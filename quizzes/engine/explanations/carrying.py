@@ -8,6 +8,7 @@ from quizzes.engine.explanations.quoting import evidence
 from quizzes.engine.explanations.renumbering import renumbered, requoted, stem_renumbered, tells_of
 from quizzes.engine.explanations.why import of_key, of_made_figure
 from quizzes.engine.items.values import Evidence, ItemContent, Kind, Option, Prompt, Source
+from quizzes.engine.items.wording import without_names
 from quizzes.engine.text.around import sentence_around
 from quizzes.engine.text.values import Paragraph
 
@@ -50,7 +51,7 @@ def carry(item: ItemContent, before: Mapping[int, Paragraph], landing: Landing) 
     content = replace(
         item,
         stem=stem,
-        context=context.place.exact if context and context.place else item.context,
+        context=_context_now(item, context),
         options=options,
         prompts=None if item.prompts is None else tuple(map(move.prompt, item.prompts)),
         evidence=tuple(one.place for one in found if one.place is not None),
@@ -76,12 +77,20 @@ def _keys_to_keep(item: ItemContent) -> tuple[tuple[str, ...], ...]:
 
 
 def _context(item: ItemContent, before: Mapping[int, Paragraph], landing: Landing) -> Found | None:
-    """Find the sentence above the stem again; None where there is none or it is no sentence of the old text."""
-    for paragraph in before.values() if item.context else ():
-        at = paragraph.text.find(item.context or "")
+    """Find the sentences above the stem again; None where there are none or they are not as the old text has them."""
+    quoted = without_names(item.context or "")
+    for paragraph in before.values() if quoted else ():
+        at = paragraph.text.find(quoted)
         if at >= 0:
-            return landing.find(_anchor(Source(paragraph.number, at, at + len(item.context or "")), paragraph))
+            return landing.find(_anchor(Source(paragraph.number, at, at + len(quoted)), paragraph))
     return None
+
+
+def _context_now(item: ItemContent, found: Found | None) -> str | None:
+    """Return the sentences above the stem as the new text has them; names in brackets stay while nothing changed."""
+    if found is None or found.place is None or found.place.exact == without_names(item.context or ""):
+        return item.context
+    return found.place.exact
 
 
 def _anchor(place: Source, paragraph: Paragraph) -> Anchor:

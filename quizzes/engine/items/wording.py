@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+BRACKETED = re.compile(r" \[[^\[\]]*\]")
 WORD = re.compile(r"[^\W_]+(?:[-'’.,][^\W_]+)*")
 FUNCTION_WORDS = frozenset(
     """a an the and or nor but if then than so as of in on at by to for from with without into onto over under about
@@ -57,3 +58,8 @@ def stands_in(part: str, whole: str) -> bool:
 def _joins(char: str) -> bool:
     """Say whether a character beside a word makes it part of a longer one; "" stands for no character."""
     return char.isalnum() or char in {"_", "-"}
+
+
+def without_names(context: str) -> str:
+    """Return a context line as the text has it, without the names that explain a pronoun: "She [Ada Lind] left"."""
+    return BRACKETED.sub("", context)

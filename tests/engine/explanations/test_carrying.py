@@ -216,6 +216,13 @@ def test_the_sentence_above_a_stem_follows_its_text():
     assert carried(one, CLOSED, BOATS, PIER).standing is Standing.LOST
 
 
+def test_a_name_in_brackets_above_a_stem_stays_with_its_sentence():
+    one = item(context="The [Leith] town lost 90 jobs.")
+    assert carried(one, *OLD).content.context == "The [Leith] town lost 90 jobs."
+    reworded = carried(one, CLOSED, f"{BOATS} The small town lost 90 jobs.", PIER)
+    assert (reworded.standing, reworded.content.context) == (Standing.REWORDED, "The small town lost 90 jobs.")
+
+
 def test_pairs_keep_the_places_of_their_prompts():
     prompts = (Prompt("Ada Lind", "mayor", source(PIER, "Ada Lind", 3)), Prompt("Bo Ek", "pilot"))
     one = item(kind=Kind.MATCHING, interaction=Interaction.MATCH, prompts=prompts)
