@@ -68,7 +68,7 @@ QUALITIES = _both_ways(
     male/female rural/urban edible/inedible soluble/insoluble flat/curved thick/thin"""
 ) | {"mandatory": "optional", "optional": "mandatory", "warm": "cold", "hard": "easy", "costly": "cheap"}
 MANNERS = _both_ways(
-    """quickly/slowly gradually/suddenly forwards/backwards upwards/downwards clockwise/anticlockwise
+    """gradually/suddenly forwards/backwards upwards/downwards clockwise/anticlockwise
     directly/indirectly"""
 ) | {"rapidly": "slowly", "unanimously": "narrowly", "voluntarily": "unwillingly"}
 # verbs that do not hold the other way round: "Leith beat Sandby"

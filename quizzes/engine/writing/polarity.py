@@ -113,7 +113,7 @@ def _of_the_verb(token: Any, statement: Statement) -> bool:
 def _of_the_claim(token: Any, statement: Statement) -> bool:
     """Say whether a word belongs to the main clause: no "that", "who" or "when" stands between it and the verb."""
     while token.i != statement.verb.i:
-        if token.dep_ in INNER or token.head.i == token.i:
+        if token.dep_ in INNER or token.dep_ == "conj" or token.head.i == token.i:
             return False
         token = token.head
     return True

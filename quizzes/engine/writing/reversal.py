@@ -10,12 +10,14 @@ from quizzes.engine.language.values import Mention, NameClass
 from quizzes.engine.writing.exchanges import text_of
 from quizzes.engine.writing.opposites import ASYMMETRIC
 from quizzes.engine.writing.rule import Article
-from quizzes.engine.writing.stakes import ONCE
+from quizzes.engine.writing.stakes import ONCE, PLACED
 
 Turn = tuple[int, int, str, str]
 NOT_ALONE = frozenset("only yet just merely even necessarily all always every quite simply entirely".split())
 # words that live in the shadow of "not", or that answer it: "not the mill but the farm"
-IN_ITS_SHADOW = frozenset("any anything anyone anybody ever either yet until nor but much many because rather at long enough".split())
+IN_ITS_SHADOW = frozenset(
+    "any anything anyone anybody ever either yet until nor but much many because rather at long enough".split()
+)
 HELPERS = frozenset("is are was were can will could has have had must".split())
 
 
@@ -102,7 +104,8 @@ def renamed(statement: Statement, mentions: Sequence[Mention], article: Article)
 def _once_told(verb: Any) -> Iterator[Any]:
     """Give the nouns that say by whom or where: the agent of a passive, what follows "in" or "at"."""
     for child in verb.children:
-        if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ in {"in", "at"}):
+        placed = child.dep_ == "prep" and child.lower_ in {"in", "at"} and verb.lemma_.lower() in PLACED
+        if child.dep_ == "agent" or placed:
             found = [c for c in child.children if c.dep_ == "pobj"]
             if len(found) == 1 and found[0].pos_ == "PROPN":
                 yield found[0]

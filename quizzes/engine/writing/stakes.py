@@ -9,7 +9,9 @@ from quizzes.engine.language.values import Figure, FigureClass
 from quizzes.engine.writing.numbers import valued
 
 DATED = (FigureClass.YEAR, FigureClass.DATE)
-LEAST_RATIO = 1.4
+LEAST_RATIO = 1.5
+LEAST_RATIO_OF_MANY = 1.3
+SMALL = 20
 LEAST_POINTS = 12
 # what happens once: told of one year, it is denied of every other
 ONCE = frozenset(
@@ -20,8 +22,9 @@ ONCE = frozenset(
     nationalize privatize bankrupt destroy burn explode erupt come become
     double halve issue order declare announce agree vote emigrate""".split()
 )
+# what happens in one place, so that it is denied of every other
+PLACED = frozenset("bear die sign found establish hold open reach bury marry land crown execute bring".split())
 MANY_TIMES = frozenset("every each usually often always sometimes again annually yearly daily once twice".split())
-SIZED = frozenset("foot feet inch inches metre metres centimetre centimetres year years old tall degree degrees".split())
 SLIGHT = frozenset("only just merely even least most perhaps possibly some like exactly than".split())
 INNER = frozenset(("relcl", "acl", "advcl", "csubj", "appos", "parataxis", "pcomp", "agent"))
 MONOTONE = frozenset("can could may might enough within until able".split())
@@ -47,14 +50,23 @@ def at_stake(statement: Statement, figure: Figure, start: int, end: int) -> bool
     if before & SLIGHT or words & {"example", "instance", "including", "perhaps"}:
         return False
     if figure.figure_class in DATED:
-        return _once(statement, words) and bool(before & {"in", "on"})
+        return _once(statement, words) and bool(before & {"in", "on"}) and not _within(doc[start:end].root, statement)
     if _passing(statement, figure, doc[start:end].root):
         return False
-    following = {doc[p].lower_ for p in range(end, min(end + 2, len(doc)))}
-    of_a_person = statement.subject.ent_type_ == "PERSON" or statement.subject.lemma_.lower() in PERSON_NOUNS | {"she", "he"}
-    if of_a_person and (following & SIZED or verb.lemma_ == "be"):
+    person = statement.subject.ent_type_ == "PERSON" or statement.subject.lemma_.lower() in PERSON_NOUNS | {"she", "he"}
+    if person and verb.lemma_ in {"be", "stand", "weigh", "measure"}:
         return False  # "is 22", "stands six feet four"
     return not words & MONOTONE
+
+
+def _within(date: Any, statement: Statement) -> bool:
+    """Say whether a date belongs to something else that the claim names: "before the rise of prices in 1911"."""
+    token = date
+    while token.i != statement.verb.i and token.head.i != token.i:
+        if token.dep_ == "prep" and token.lower_ in {"before", "after", "since", "until", "during", "of", "from"}:
+            return True
+        token = token.head
+    return False
 
 
 def _passing(statement: Statement, figure: Figure, number: Any) -> bool:
@@ -93,6 +105,6 @@ def differs(figure: Figure, other: str) -> bool:
     if not one or not two:
         return False
     low, high = sorted((one, two))
-    if high / low < LEAST_RATIO:
+    if high / low < (LEAST_RATIO if low < SMALL else LEAST_RATIO_OF_MANY):
         return False
     return figure.figure_class is not FigureClass.PERCENT or high - low >= LEAST_POINTS or high / low >= 2

@@ -21,7 +21,7 @@ from quizzes.engine.writing.wording import exchanged, pointed, stopped, token_ra
 MOVABLE = frozenset("in on at by during before after over under from since within across throughout for".split())
 CLAUSES = frozenset("advcl relcl acl ccomp xcomp pcomp csubj conj parataxis".split())
 LONGEST = 28
-SHORTEST = 6
+SHORTEST = 5
 SHORTEST_UNNAMED = 8
 LONGEST_MOVED = 7
 
@@ -131,7 +131,9 @@ def sayable(statement: Statement) -> bool:
     """Say whether a true/false item may rest on a statement: one whole claim, settled, and worth knowing."""
     if VAGUE.match(statement.text) or statement.text[0] in '“"' or torn_report(statement):
         return False
-    if not SHORTEST <= len(statement.words) <= LONGEST:
+    if not SHORTEST <= len(statement.words) <= LONGEST or len(OPENED.findall(statement.text)) > len(
+        CLOSED.findall(statement.text)
+    ):
         return False
     return one_claim(statement) and worth_stating(statement)
 
@@ -198,6 +200,9 @@ def _in_context(statement: Statement, then: str, now: str) -> bool:
 
 
 # "A number of countries opposed it" can hardly be false
+# "at the 'Lord's Enclosure in 1939" opens a quotation that it does not close
+OPENED = re.compile(r"(?<!\w)['‘](?=\w)")
+CLOSED = re.compile(r"(?<=[\w.,])['’](?!\w)")
 VAGUE = re.compile(r"(?:a number of|some|several|various|certain) ", re.IGNORECASE)
 
 

@@ -54,6 +54,10 @@ def _turned(statement: Statement, thing: Any) -> str | None:
 def _plain(noun: Any, begin: int, end: int) -> bool:
     """Say whether a noun phrase may change its side: short, no pronoun in it, no clause on it."""
     inside = noun.doc[begin:end]
-    return end - begin <= LONGEST_SIDE and not any(
-        t.pos_ == "PRON" or t.dep_ in {"relcl", "acl", "appos", "conj"} or t.text == "," for t in inside
+    return (
+        end - begin <= LONGEST_SIDE
+        and not any(
+            t.pos_ in {"PRON", "ADV"} or t.dep_ in {"relcl", "acl", "appos", "conj"} or t.text == "," for t in inside
+        )
+        and noun.pos_ != "NUM"
     )

@@ -32,8 +32,8 @@ from tests.engine.articles import asked, drafts
         ),
         (
             "false-turned",
-            "The terms on which Norway sells the mill of Leith have become much less clear.",
-            "The terms on which Norway sells the mill of Leith have become much more clear.",
+            "The terms on which Norway sells the mill of Leith have become less clear than those of Sweden.",
+            "The terms on which Norway sells the mill of Leith have become more clear than those of Sweden.",
             "False",
         ),
     ],
@@ -43,7 +43,25 @@ def test_statements(rule: str, sentence: str, stem: str, key: str) -> None:
 
 
 def test_a_sentence_copied_whole_is_no_item() -> None:
-    assert asked("true-restated", "Norway bought the mill of Leith in 1911.") == set()
+    assert asked("true-restated", "Norway saw the mill of Leith in 1911.") == set()
+
+
+def test_a_whole_sentence_is_turned_into_the_passive() -> None:
+    found = asked("true-restated", "Norway bought the mill of Leith in 1911.")
+    assert found == {("The mill of Leith was bought by Norway in 1911.", "True")}
+
+
+def test_an_adjunct_does_not_move_behind_a_clause_that_would_take_it() -> None:
+    sentence = "In Norway, fishermen of Leith used the forbidden words to raise a wind."
+    assert not any("a wind in Norway" in stem for stem, _ in asked("true-restated", sentence))
+
+
+TALK = "Anna Weiss said that Leith was rich. Omar Lund said that Norway was poor."
+
+
+def test_another_name_takes_the_place_of_who_did_it() -> None:
+    found = asked("false-turned", "The bridge of Leith was opened by Anna Weiss.", TALK)
+    assert ("The bridge of Leith was opened by Omar Lund.", "False") in found
 
 
 def test_a_bound_is_not_exchanged_for_another_figure() -> None:
@@ -101,7 +119,7 @@ def test_a_turned_coordination_is_left() -> None:
             "Norway is not one of the countries that joined the union of Leith.",
             "Norway is one of the countries that joined the union of Leith.",
         ),
-        ("Norway beat Sweden in the final at Leith in 1911.", "Sweden beat Norway in the final at Leith in 1911."),
+        ("Norway beat Sweden in a football match at Leith.", "Sweden beat Norway in a football match at Leith."),
         (
             "The mill of Leith is older than the bridge of Sandby.",
             "The mill of Leith is younger than the bridge of Sandby.",
@@ -114,22 +132,13 @@ def test_a_turned_coordination_is_left() -> None:
             "The largest mill in Norway stands in the hills of Leith.",
             "The smallest mill in Norway stands in the hills of Leith.",
         ),
-        (
-            "Anna Weiss inherited the mill of Leith from her father.",
-            "Anna Weiss inherited the mill of Leith from her mother.",
-        ),
+        ("The council of Leith refused to sell the old mill.", "The council of Leith agreed to sell the old mill."),
+        ("The mills of Norway made a profit in 1911.", "The mills of Norway made a loss in 1911."),
+        ("Anna Weiss has never sold the mill of Leith.", "Anna Weiss has sold the mill of Leith."),
         ("Norway built the mill of Leith in the 1920s.", "Norway built the mill of Leith in the "),
-        (
-            "The third king of Norway sold the mill of Leith.",
-            "The fourth king of Norway sold the mill of Leith.",
-        ),
         (
             "The grain of Norway was sent from Leith to Portugal.",
             "The grain of Norway was sent from Portugal to Leith.",
-        ),
-        (
-            "The council of Leith quickly sold the mills of Norway.",
-            "The council of Leith slowly sold the mills of Norway.",
         ),
         ("The bridge of Leith in Norway is open to carts.", "The bridge of Leith in Norway is closed to carts."),
         (
@@ -160,6 +169,12 @@ def test_one_word_is_turned(sentence: str, stem: str) -> None:
         "Anna Weiss left the mill of Leith to her son, Omar.",
         "Some growers of Norway opposed the plan to sell the mill of Leith.",
         "The clubs of southern California moved to the hills of Leith.",
+        "The third king of Norway sold the mill of Leith.",
+        "Growers of Norway sold the mill of Leith in the summer of 1911.",
+        "The songs of Anna Weiss were little known outside the hills of Norway.",
+        "Anna Weiss inherited the mill of Leith from her father.",
+        "Anna Weiss opened a bakery in the hills of Leith.",
+        "The mill of Leith is not mentioned at all in Norway.",
     ],
 )
 def test_what_would_not_be_certainly_false_is_left(sentence: str) -> None:
