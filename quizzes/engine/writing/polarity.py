@@ -231,9 +231,10 @@ def _detail(token: Any, statement: Statement) -> str | None:
     following = doc[token.i + 1] if token.i + 1 < len(doc) else None
     if _of_the_verb(token, statement) and lower in opposites.OFTEN | opposites.MANNERS:
         return (opposites.OFTEN | opposites.MANNERS)[lower]
-    if lower in opposites.DIRECTIONS and token.pos_ in {"NOUN", "ADJ", "ADV"} and token.ent_iob_ in {"O", ""}:
-        # "southern California" is as good as a name
-        return None if following is not None and following.pos_ == "PROPN" else opposites.DIRECTIONS[lower]
+    if lower in opposites.DIRECTIONS:
+        # "little read outside the north" says nothing of the south, "southern California" is as good as a name
+        ahead = following is not None and following.lower_ == "of" and token.dep_ != "pobj"
+        return opposites.DIRECTIONS[lower] if ahead or lower.endswith(("ward", "wards", "stream")) else None
     if lower in opposites.QUALITIES and _plain_quality(token, statement):
         return opposites.QUALITIES[lower]
     claimed = token.pos_ == "NOUN" and token.dep_ in {"dobj", "attr"}

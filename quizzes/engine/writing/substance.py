@@ -183,7 +183,8 @@ def _anecdotal(statement: Statement) -> bool:
     person = subject.ent_type_ == "PERSON" or subject.lemma_.lower() in PERSONS | {"he", "she", "they"}
     if person and statement.verb.lemma_.lower() in POSTURES:
         return True
-    if subject.ent_type_ == "PERSON" and statement.verb.tag_ == "VBZ" and statement.verb.lemma_.lower() not in LASTING:
+    alone = subject.ent_type_ == "PERSON" or subject.lower_ in {"he", "she"}
+    if alone and statement.verb.tag_ == "VBZ" and statement.verb.lemma_.lower() not in LASTING:
         return True  # "Lund counts for ten minutes" is a scene that the writer saw
     if subject.lemma_.lower() in PICTURES:
         return True

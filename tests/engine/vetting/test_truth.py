@@ -127,6 +127,17 @@ def test_a_false_statement_is_not_true_elsewhere():
 
 
 @pytest.mark.parametrize(
+    ("context", "passes"),
+    [(None, True), ("The ferry is old.", True), ("It carried 40 cars.", False), ("It carried 60 cars.", False)],
+)
+def test_the_context_line_does_not_show_what_was_changed(context, passes):
+    text = "The ferry of Clara Weiss carried 40 cars in spring."
+    stem = "The ferry of Clara Weiss carried 60 cars in spring."
+    built = truth(stem, "False", evidence="40", text=text, changed=("60", "40"), context=context)
+    assert (list(contradicted.run(built)) == []) is passes
+
+
+@pytest.mark.parametrize(
     ("stem", "key", "changed", "passes"),
     [
         ("At least 900 passengers use the ferry.", "True", None, True),

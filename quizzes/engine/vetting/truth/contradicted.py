@@ -1,5 +1,6 @@
 """T1: a true statement is stated by the article, a false one is contradicted and not merely unmentioned."""
 
+import re
 from collections.abc import Iterator
 
 from quizzes.engine.items.values import Kind
@@ -7,6 +8,7 @@ from quizzes.engine.items.wording import meaning, stands_in
 from quizzes.engine.vetting.values import Case, Check, Finding
 
 CODE = "T1"
+FIGURE = re.compile(r"\d")
 STATED = 0.75
 ELSEWHERE = 0.7
 
@@ -23,7 +25,9 @@ def run(case: Case) -> Iterator[Finding]:
         if len(stated) < STATED * len(said):
             yield Finding(CODE, "the statement says more than the evidence")
         return
-    now = draft.changed[0]
+    now, then = draft.changed
+    if draft.context and FIGURE.search(then) and any(stands_in(text, draft.context) for text in (now, then)):
+        yield Finding(CODE, "the context line shows the figure that was changed")
     for sentence in case.analysis.sentences:
         if not stands_in(now, sentence.text) or (
             sentence.start == draft.fact.start and sentence.paragraph == draft.fact.paragraph
