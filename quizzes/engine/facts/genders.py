@@ -26,7 +26,7 @@ class Genders:
         self._votes: dict[str, Counter[str]] = {}
         for position, doc in enumerate(docs):
             people = [m for m in mentions(position) if m.name_class is NameClass.PERSON]
-            for sentence in doc.sents if people else ():
+            for sentence in doc.sents if people and doc.has_annotation("DEP") else ():
                 self._count(sentence, [m for m in people if sentence.start_char <= m.start < sentence.end_char])
 
     def _count(self, sentence: Any, people: Sequence[Mention]) -> None:

@@ -2,6 +2,7 @@
 
 from quizzes.engine.writing import (
     attribute,
+    called,
     gaps,
     how_many,
     how_much,
@@ -34,6 +35,7 @@ RULES: tuple[Rule, ...] = (
         gaps.write_names,
         verbatim=True,
     ),
+    Rule("gap-called", "What something is said to be called is taken out.", called.write, verbatim=True),
     Rule("gap-attribute", "What a superlative is said to be is taken out.", attribute.write),
     Rule("how-many", "How many: the number of a counted subject or object.", how_many.write),
     Rule("how-much", "How much, what percentage, how many in a phrase, how wide: other figures.", how_much.write),
