@@ -151,7 +151,9 @@ def _is_thin(case: Case) -> bool:
         least -= 1
     elif GAP in case.draft.stem and not NAMED.search(case.draft.stem):
         least += 2  # "Typical speeds are _____ revolutions per minute": of what?
-    return len(meaning(POINTER.sub("", case.draft.stem.replace(GAP, " ")))) < least
+    # "This is known as _____.": what a gap is about may stand in the quoted sentences
+    told = case.shown if case.draft.kind is Kind.CLOZE else case.draft.stem
+    return len(meaning(POINTER.sub("", told.replace(GAP, " ")))) < least
 
 
 def _is_topic(case: Case) -> bool:
