@@ -59,7 +59,8 @@ def _terms(statement: Statement) -> Iterator[tuple[int, int]]:
         while start < end and (doc[start].pos_ == "DET" or doc[start].is_quote):
             start += 1
         whole = noun.right_edge.i == noun.i or doc[end].text in CLOSERS
-        closes = end >= len(doc) or doc[end].text in CLOSERS or doc[end].pos_ in {"ADP", "CCONJ", "SCONJ"}
+        closes = end >= len(doc) or doc[end].text in CLOSERS or doc[end].pos_ in {"CCONJ", "SCONJ"}
+        closes = closes or (doc[end].pos_ == "ADP" and noun.pos_ != "PROPN")  # "the Council on Studies" is one name
         plain = all(t.pos_ in {"NOUN", "PROPN", "ADJ", "PUNCT"} or noun.dep_ == "oprd" for t in doc[start:end])
         if whole and closes and plain and 0 < end - start <= LONGEST_TERM:
             yield start, end
@@ -80,7 +81,8 @@ def _named(verb: Any) -> Any:
 
 def _of_somebody(verb: Any) -> bool:
     """Say whether it is a person who gets the name: "a widower called Moon", "She was named Ida"."""
-    bearers = [verb.head] if verb.dep_ == "acl" else [c for c in verb.children if c.dep_ in {"nsubjpass", "dobj"}]
+    above = [verb.head, *verb.head.ancestors]  # "a widower in his seventies called Moon"
+    bearers = above if verb.dep_ == "acl" else [c for c in verb.children if c.dep_ in {"nsubjpass", "dobj"}]
     return any(b.lower_ in MALE | FEMALE or b.lemma_.lower() in PEOPLE_NOUNS for b in bearers)
 
 

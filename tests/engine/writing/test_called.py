@@ -36,6 +36,8 @@ def test_a_term_is_asked_where_it_is_given(text: str, stem: str, key: str) -> No
     "text",
     [
         "The widow in Leith married a sailor called Otto Holm in May of that year.",  # a person
+        "One of the regulars in Leith was a widower in his seventies called Moor.",
+        "The school of Leith runs a program called the Council on Higher Studies.",  # half a name
         "The council of Leith called a meeting in May about the old tannery bridge.",  # calls nothing by a name
         "In Leith a court of appeal is called an appeal court.",  # says itself
         "The council of Leith called it one in May.",
