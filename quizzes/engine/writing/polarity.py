@@ -21,6 +21,7 @@ from quizzes.engine.writing.wording import exchanged, stopped
 ADVERBS = {"no longer": "still", "still": "no longer", "hardly ever": "almost always", "almost always": "hardly ever"}
 SHORTEST = 8
 SHORTEST_FREQUENCY = 11  # "The heron is hardly ever heard": where?
+LEAST_BOUND = 10  # "fewer than three" is hardly less than "at least three"
 DEGREES = {"less": "more", "more": "less"}  # "have become less clear"
 ORDER = {"before": "after", "after": "before"}
 BOUNDS = {
@@ -79,7 +80,8 @@ def _turns(statement: Statement, article: Article) -> Iterator[Turn]:
             yield from _verbs(statement)
             yield from _degrees(statement)
     yield from _adverbs(statement)
-    yield from _bounds(statement, article)
+    if not hedged:
+        yield from _bounds(statement, article)
     if not hedged and not negated(statement.verb):
         yield from _details(statement)
 
@@ -153,7 +155,7 @@ def _event(preposition: Any) -> bool:
 def _bounds(statement: Statement, article: Article) -> Iterator[Turn]:
     for figure in article.figures(statement):
         now = BOUNDS.get(figure.approximator.lower())
-        if now is None or figure.figure_class.value != "count" or negated(statement.verb):
+        if now is None or figure.figure_class.value != "count" or figure.value < LEAST_BOUND or negated(statement.verb):
             continue
         before = figure.start - len(figure.approximator) - 1
         span = statement.doc.char_span(before, before + len(figure.approximator))
@@ -233,7 +235,7 @@ def _detail(token: Any, statement: Statement) -> str | None:
         return (opposites.OFTEN | opposites.MANNERS)[lower]
     if lower in opposites.DIRECTIONS:
         # "little read outside the north" says nothing of the south, "southern California" is as good as a name
-        ahead = following is not None and following.lower_ == "of" and token.dep_ != "pobj"
+        ahead = following is not None and following.lower_ == "of" and token.dep_ in {"advmod", "acomp"}
         return opposites.DIRECTIONS[lower] if ahead or lower.endswith(("ward", "wards", "stream")) else None
     if lower in opposites.QUALITIES and _plain_quality(token, statement):
         return opposites.QUALITIES[lower]
