@@ -98,7 +98,8 @@ class Block:
         """Say whether a quoted token may stand: only what the quotation opens with must not point further back."""
         if token.lower_ == "the":
             return True
-        if text_of(token.doc)[token.sent.start_char : token.idx].count('"') % 2 or self._settled(token):
+        spoken = text_of(token.doc)[token.sent.start_char : token.idx].count('"') % 2
+        if (spoken and token.lower_ in FIRST_SECOND) or self._settled(token):
             return True
         if token.lower_ not in MALE | FEMALE:
             return token.tag_ not in {"PRP", "PRP$"} and token.lower_ not in OPENING and not deictic(token)

@@ -92,3 +92,8 @@ def test_a_quotation_opens_with_no_open_pronoun() -> None:
 def test_a_clause_without_its_noun_takes_no_other_for_it() -> None:
     text = "Leith took notice. Since July its harbour board has met in Norway, and it no longer asks for 40 cables."
     assert not any(s.text.startswith("It no longer") for s in statements(text))
+
+
+def test_a_quotation_in_a_quotation_opens_with_no_open_pronoun() -> None:
+    texts = ("Leith shut a mill. “They sold it,” said Dr. Clara Weiss. The fleet of Norway paid 40 crowns in 1911.",)
+    assert not any((s.context or "").startswith("“They") for s in statements(*texts))
