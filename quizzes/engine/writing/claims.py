@@ -45,9 +45,9 @@ def _second(token: Any, statement: Statement) -> bool:
         return False
     before = token.left_edge.i - 1
     if before >= 0 and statement.doc[before].text == "," and statement.covers(before, before + 1):
-        return token.left_edge.i > statement.verb.i
+        return bool(token.left_edge.i > statement.verb.i)
     if token.dep_ == "advcl":
-        return token.tag_ in INFINITE and not _marked(token)
+        return bool(token.tag_ in INFINITE and not _marked(token))
     return bool(token.dep_ == "relcl" and token.head.pos_ == "PROPN")
 
 

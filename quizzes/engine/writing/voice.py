@@ -38,17 +38,18 @@ def _turned(statement: Statement, thing: Any) -> str | None:
         return None
     if not statement.covers(begin, end):
         return None
-    parts = {name: [w for w in statement.words if test(w.start)] for name, test in {
-        "front": lambda p: p < first, "doer": lambda p: first <= p < last,
-        "thing": lambda p: begin <= p < end, "tail": lambda p: p >= end,
-    }.items()}  # fmt: skip
-    if len(parts["front"]) + sum(len(part) for part in parts.values()) == 0 or not parts["doer"]:
+    words = statement.words
+    front = [word for word in words if word.start < first]
+    doer = [word for word in words if first <= word.start < last]
+    done_to = [word for word in words if begin <= word.start < end]
+    tail = [word for word in words if word.start >= end]
+    if not doer:
         return None
     past = {True: "were", False: "was"} if verb.tag_ == "VBD" else {True: "are", False: "is"}
     done = f"{past[is_plural(thing)]} {inflect(verb.lemma_.lower(), 'VBN')} by"
-    doer = [lowered(parts["doer"][0], doc), *parts["doer"][1:]]
-    words = [*parts["front"], *parts["thing"], Word(done, verb.i, verb.i), *doer, *parts["tail"]]
-    return stopped(capitalised(joined(words, doc)))
+    doer[0] = lowered(doer[0], doc)
+    turned = [*front, *done_to, Word(done, verb.i, verb.i), *doer, *tail]
+    return stopped(capitalised(joined(turned, doc)))
 
 
 def _plain(noun: Any, begin: int, end: int) -> bool:
