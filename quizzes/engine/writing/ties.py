@@ -1,19 +1,17 @@
-"""What a sentence takes up from the one sentence of its paragraph that brings it in: nouns, names, short names."""
+"""What a sentence takes up from the one sentence of its paragraph that brings it in: nouns and short names."""
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from quizzes.engine.language.kept import first_use, text_of
-from quizzes.engine.language.values import Mention, NameClass
+from quizzes.engine.language.kept import first_use
 from quizzes.engine.writing.rule import Article
 
-REACH = 9
+REACH, FAR = 9, 14
 SHORT_NAME = re.compile(r"\(([A-Z]{2,6})\)")
-DEMONSTRATIVE = frozenset(("this", "these", "that", "those"))
+DEMONSTRATIVE = frozenset(("this", "these", "that", "those", "such"))
 INDEFINITE = frozenset(("a", "an", "one", "two", "three", "some", "several", "another"))
-PERSONAL = frozenset(("he", "she"))
 # what was new in the sentence before but is no thing that a later sentence takes up
 EMPTY = frozenset(
     """year day month week time way part number lot kind sort place thing case point end example group term use form
@@ -34,7 +32,6 @@ class Tie:
 def ties(article: Article, position: int, spans: Sequence[Any], index: int) -> Iterator[Tie]:
     """Yield what a sentence takes up from earlier ones of its paragraph, where one alone brings it in."""
     yield from _noun_ties(article, position, spans, index)
-    yield from _person_ties(article, position, spans, index)
     yield from _short_name_ties(article, position, spans, index)
 
 
@@ -43,27 +40,67 @@ def _noun_ties(article: Article, position: int, spans: Sequence[Any], index: int
     sentence = spans[index]
     for noun in sentence:
         lefts = [token.lower_ for token in noun.lefts]
-        if noun.pos_ != "NOUN" or noun.lemma_.lower() in EMPTY or not lefts or _explained(noun):
+        if noun.pos_ != "NOUN" or noun.lemma_.lower() in EMPTY or _explained(noun):
+            continue
+        if noun.tag_ == "NNS" and not lefts and noun.i == sentence.start:
+            yield from _theme(article, position, noun, spans, index)  # "... a heap of cubes. Cubes will bruise you"
+        if not lefts:
             continue
         pointing = lefts[0] in DEMONSTRATIVE and noun.i - sentence.start <= REACH
-        if not pointing and (lefts != ["the"]):
+        if not pointing and (lefts[0] != "the" or noun.i - sentence.start > FAR):
             continue
-        origin = _first_use(article, position, noun.lemma_.lower(), 1 if pointing else position)
-        if origin is None and pointing:
+        pointing = pointing or "same" in lefts
+        origin = _origin(article, position, noun, pointing=pointing)
+        if origin is None and noun.i - sentence.start <= REACH:
             origin = _deed(noun, spans, index)
-        home = next(
-            (i for i, span in enumerate(spans) if origin is not None and span.start <= origin.i < span.end), index
-        )
-        if home < index and (pointing or _new(origin, noun)):
+        home = next((i for i, s in enumerate(spans) if origin is not None and s.start <= origin.i < s.end), index)
+        if home < index and (pointing or origin.pos_ == "VERB" or _new(origin, noun)) and _same_one(noun, spans[home]):
             yield _tie(article, position, origin, noun, home, 1.0 if pointing else 0.8)
+        elif home == index:
+            yield from _theme(article, position, noun, spans, index)
+
+
+def _theme(article: Article, position: int, noun: Any, spans: Sequence[Any], index: int) -> Iterator[Tie]:
+    """ "Little light warms the ground. The ground warms the air": the subject is what the sentence before ended on."""
+    near = _first_use(article, position, noun.lemma_.lower(), 0)
+    if near is None or noun.dep_ not in {"nsubj", "nsubjpass"} or noun.i - spans[index].start > REACH or not index:
+        return
+    before = spans[index - 1]
+    if before.start <= near.i < before.end and _new(near, noun) and _same_one(noun, before):
+        yield _tie(article, position, near, noun, index - 1, 0.6)
+
+
+def _origin(article: Article, position: int, noun: Any, *, pointing: bool) -> Any:
+    """Return the first use of a noun: in this paragraph where "a mill" brings it in, in the article elsewhere."""
+    lemma = noun.lemma_.lower()
+    near = _first_use(article, position, lemma, 0)
+    if near is not None and not pointing and _determiners(near) & INDEFINITE:
+        return near
+    return _first_use(article, position, lemma, 1 if pointing else position)
+
+
+def _same_one(noun: Any, home: Any) -> bool:
+    """Say whether what stands before a definite was said of its origin: not "the new mill" after "an old mill"."""
+    said = {token.lower_ for token in home}
+    return all(
+        token.lower_ in said
+        for token in noun.lefts
+        if token.dep_ not in {"det", "punct"} and token.lower_ not in {"such", "same"}
+    )
+
+
+def _determiners(noun: Any) -> set[str]:
+    return {token.lower_ for token in noun.lefts if token.dep_ in {"det", "nummod", "quantmod"}}
 
 
 def _new(origin: Any, noun: Any) -> bool:
     """Say whether a noun is brought in as new, with "a" or as part of a name: "a mill", "Ember Castle"."""
-    determiners = {token.lower_ for token in origin.lefts if token.dep_ in {"det", "nummod", "quantmod"}}
+    determiners = _determiners(origin)
     alike = (origin.tag_ == "NNS") == (noun.tag_ == "NNS")
     named = origin.pos_ == "PROPN" and any(token.pos_ == "PROPN" for token in origin.lefts)
-    return alike and (bool(determiners & INDEFINITE) or named or (origin.tag_ == "NNS" and not determiners))
+    # "his map of the coast", then "the map"; but "the world", "the continent" are known without a first naming
+    told = origin.dep_ in {"dobj", "pobj", "attr"} and not determiners & (DEMONSTRATIVE | {"the"})
+    return alike and (bool(determiners & INDEFINITE) or named or told or (origin.tag_ == "NNS" and not determiners))
 
 
 def _deed(noun: Any, spans: Sequence[Any], index: int) -> Any:
@@ -95,51 +132,17 @@ def _first_use(article: Article, position: int, lemma: str, back: int) -> Any:
     return None
 
 
-def _person_ties(article: Article, position: int, spans: Sequence[Any], index: int) -> Iterator[Tie]:
-    """ "Ada Holm founded the club. Holm ...": the full name is new in the sentence before; "she" has no rival there."""
-    number = article.paragraphs[position].number
-    people = [mention for mention in article.analysis.mentions if mention.name_class is NameClass.PERSON]
-    here = [mention for mention in people if mention.paragraph == number]
-    sentence = spans[index]
-    for mention in here:
-        if not sentence.start_char <= mention.start < sentence.end_char or mention.text == mention.canonical:
-            continue
-        home = _introduced(mention.canonical, people, number, spans)
-        if home is not None and home < index:
-            yield Tie(mention.text, mention.canonical, home, 0.9)
-    first = sentence[0]
-    if first.lower_ in PERSONAL and index:
-        before = {m.canonical for m in here if spans[index - 1].start_char <= m.start < spans[index - 1].end_char}
-        if len(before) == 1:
-            name = next(iter(before))
-            home = _introduced(name, people, number, spans)
-            others = {m.canonical for m in here if m.start < sentence.start_char} - before
-            if home is not None and home == index - 1 and not others:
-                yield Tie(first.text, name, home, 0.9)
-
-
 def _short_name_ties(article: Article, position: int, spans: Sequence[Any], index: int) -> Iterator[Tie]:
     """ "The Kallsund Rowing Club (KRC) was founded. KRC ...": the short name is explained once."""
     text = article.paragraphs[position].text
     earlier = " ".join(block.text for block in article.paragraphs[:position])
     for found in SHORT_NAME.finditer(text):
         home = next((i for i, span in enumerate(spans) if span.start_char <= found.start() < span.end_char), index)
-        used = re.search(rf"\b{found[1]}\b", text[spans[index].start_char : spans[index].end_char])
+        opening = spans[index][:REACH].text
+        used = re.search(rf"\b{found[1]}\b", opening)
         new = not re.search(rf"\b{found[1]}\b", earlier + text[: found.start()])
         if home < index and used and new:
             yield Tie(found[1], found[0], home, 0.9)
-
-
-def _introduced(canonical: str, people: Sequence[Mention], number: int, spans: Sequence[Any]) -> int | None:
-    """Return the sentence that first names somebody, in full; None where another paragraph does."""
-    surname = canonical.split()[-1]
-    first = next((m for m in people if m.canonical == canonical), None)
-    if first is None or first.paragraph != number or first.text != canonical or " " not in canonical:
-        return None
-    doc = spans[0].doc
-    if surname in text_of(doc)[: first.start]:
-        return None
-    return next(i for i, span in enumerate(spans) if span.start_char <= first.start < span.end_char)
 
 
 def _shown(article: Article, position: int, start: int, end: int) -> str:

@@ -17,6 +17,30 @@ SKIPPER = (
     "The harbour was empty for years. Many people left Sandby for the towns. Clara Weiss, an engineer, bought the "
     "last boat in the harbour. Later Weiss taught young people how to steer at night."
 )
+PRONOUN = (
+    "The harbour was empty for years. Snow lay on the quay until spring. A tall house beside it belonged to "
+    "Clara Weiss. She learned to row before she learned to read and write."
+)
+OPENER = (
+    "Two engineers from Sandby tested the pumps of the harbour in spring. They found water in the oil of the first "
+    "one. Rain had fallen through the roof. Snow had done the rest of the damage."
+)
+PAIR = (
+    "The winter was long and quiet. Snow lay on the quay until spring. A storm carried off two boats. "
+    "One was found in May by a keeper of bees."
+)
+SAME = (
+    "The winter was long and quiet. Snow lay on the quay until spring. A report by an engineer blamed the frost. "
+    "The same report asked the council to sell the pumps."
+)
+THEY = (
+    "The winter was long and quiet. Two notices were nailed to the door of the church. They warned every fisherman to "
+    "leave the rocks before noon. A flood came down the valley at dusk."
+)
+THEN = (
+    "The winter was long and quiet. The town hired a crane from a builder. The crane lifted the stones from the bed "
+    "of the river. A mason then cut each stone by hand."
+)
 
 
 def inserted(text: str) -> list[Draft]:
@@ -33,6 +57,12 @@ def inserted(text: str) -> list[Draft]:
             "Between sentences 3 and 4",
         ),
         (SKIPPER, "Later Weiss taught young people how to steer at night.", "After sentence 3"),
+        (PRONOUN, "She learned to row before she learned to read and write.", "After sentence 3"),
+        (OPENER, "Two engineers from Sandby tested the pumps of the harbour in spring.", "Before sentence 1"),
+        (PAIR, "One was found in May by a keeper of bees.", "After sentence 3"),
+        (SAME, "The same report asked the council to sell the pumps.", "After sentence 3"),
+        (THEY, "They warned every fisherman to leave the rocks before noon.", "Between sentences 2 and 3"),
+        (THEN, "The crane lifted the stones from the bed of the river.", "Between sentences 2 and 3"),
     ],
 )
 def test_forced_places(text: str, moved: str, key: str) -> None:
@@ -56,6 +86,22 @@ def test_forced_places(text: str, moved: str, key: str) -> None:
             "The council built a bridge. Rain fell for days. Bees slept in the empty hives of Leith. "
             "The bridge broke in the end on a quiet winter night.",
             id="the tie reaches over other sentences",
+        ),
+        pytest.param(
+            f"{PRONOUN} She kept bees behind the house all summer.",
+            id="the next sentence goes on with her",
+        ),
+        pytest.param(PRONOUN.replace("Snow", "Snow, wrote Ada Holm,"), id="another woman is named before"),
+        pytest.param(PRONOUN.replace("She", "I").replace("she", "I"), id="first person"),
+        pytest.param(PAIR.replace("Snow lay", "Two dogs lay"), id="two things are counted before"),
+        pytest.param(
+            OPENER.replace("Two engineers", "For them two engineers").replace("Rain had", "They said rain had"),
+            id="the first sentence goes on from the paragraph before",
+        ),
+        pytest.param(
+            "The winter was long and quiet. Bees slept in the hives. Snow fell on the continent. "
+            "The continent was colder than in any year before.",
+            id="a definite that everybody knows",
         ),
     ],
 )

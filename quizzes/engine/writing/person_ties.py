@@ -1,0 +1,126 @@
+"""Whom a sentence takes up from the one sentence of its paragraph that names somebody: a surname, "she", "his"."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from quizzes.engine.language.kept import text_of
+from quizzes.engine.language.lexicon import PERSON_NOUNS
+from quizzes.engine.language.values import Mention, NameClass
+from quizzes.engine.writing.rule import Article
+from quizzes.engine.writing.ties import Tie
+
+REACH = 9
+GENDERS = {"he": "he", "his": "he", "him": "he", "she": "she", "her": "she"}
+PERSONAL = frozenset(GENDERS)
+TITLES = {"mr": "he", "sir": "he", "lord": "he", "mrs": "she", "ms": "she", "miss": "she", "dame": "she", "lady": "she"}
+
+
+def person_ties(article: Article, position: int, spans: Sequence[Any], index: int) -> Iterator[Tie]:
+    """ "Ada Holm founded the club. Holm ...", "Nobody came. Ada Holm wrote to a friend. She ..."."""
+    number = article.paragraphs[position].number
+    people = [mention for mention in article.analysis.mentions if mention.name_class is NameClass.PERSON]
+    yield from _surnames(people, number, spans, index)
+    tie = _pronoun(article, position, spans, index) if index else None
+    if tie is not None:
+        yield tie
+
+
+def _surnames(people: Sequence[Mention], number: int, spans: Sequence[Any], index: int) -> Iterator[Tie]:
+    sentence = spans[index]
+    for mention in people:
+        inside = mention.paragraph == number and sentence.start_char <= mention.start < sentence.end_char
+        if not inside or mention.text == mention.canonical:
+            continue
+        home = _introduced(mention.canonical, people, number, spans)
+        if home is not None and home < index:
+            yield Tie(mention.text, mention.canonical, home, 0.9)
+
+
+def _introduced(canonical: str, people: Sequence[Mention], number: int, spans: Sequence[Any]) -> int | None:
+    """Return the sentence that first names somebody, in full; None where another paragraph does."""
+    surname = canonical.split()[-1]
+    first = next((m for m in people if m.canonical == canonical), None)
+    if first is None or first.paragraph != number or first.text != canonical or " " not in canonical:
+        return None
+    doc = spans[0].doc
+    if surname in text_of(doc)[: first.start]:
+        return None
+    return next(i for i, span in enumerate(spans) if span.start_char <= first.start < span.end_char)
+
+
+def _pronoun(article: Article, position: int, spans: Sequence[Any], index: int) -> Tie | None:
+    """Take up the one person of the sentence before, where nobody is spoken of earlier, nor at the paragraph's door."""
+    pronoun = next((t for t in spans[index][:REACH] if t.lower_ in PERSONAL and t.tag_ in {"PRP", "PRP$"}), None)
+    if pronoun is None or persons(article, position, spans[index], before=pronoun.i):
+        return None
+    named = _bearers(persons(article, position, spans[index - 1]))
+    earlier = [who for span in spans[: index - 1] for who in persons(article, position, span)]
+    doc = article.analysis.docs[position - 1] if position else None
+    last = [*doc.sents][-1:] if doc is not None and doc.has_annotation("SENT_START") else []
+    left = [who for span in last for who in persons(article, position - 1, span)]
+    if len(named) != 1 or named[0].lower() in PERSONAL or not _fits(pronoun, named[0], article):
+        return None
+    if any(_fits(pronoun, who, article) for who in (*earlier, *left)):
+        return None
+    return Tie(pronoun.text, named[0], index - 1, 0.9)
+
+
+def _bearers(people: Sequence[str]) -> list[str]:
+    """Leave out the pronouns behind a name: "As the meeting broke up, Ada Holm was asked how she felt"."""
+    found = list(dict.fromkeys(people))
+    return (
+        [who for who in found if who.lower() not in PERSONAL] if found and found[0].lower() not in PERSONAL else found
+    )
+
+
+def _fits(pronoun: Any, who: str, article: Article) -> bool:
+    """Say whether "she" may mean somebody: not "Mr Holm", not whom the article calls "he"."""
+    wanted = GENDERS[pronoun.lower_]
+    if who.lower() in PERSONAL:
+        return GENDERS[who.lower()] == wanted
+    told = {TITLES[word] for m in article.analysis.mentions if m.canonical == who for word in _titles(m, article)}
+    return not told or wanted in told
+
+
+def _titles(mention: Mention, article: Article) -> list[str]:
+    """Return the title in or before a mention: "Ms Holm"."""
+    text = next(p.text for p in article.paragraphs if p.number == mention.paragraph)
+    words = [*text[: mention.start].split()[-1:], *mention.text.split()[:1]]
+    return [word.lower().rstrip(".") for word in words if word.lower().rstrip(".") in TITLES]
+
+
+def persons(article: Article, position: int, sentence: Any, before: int | None = None) -> list[str]:
+    """Return who is spoken of in a sentence: names, "a keeper", "he"."""
+    number = article.paragraphs[position].number
+    mentions = [
+        m
+        for m in article.analysis.mentions
+        if m.paragraph == number
+        and m.name_class is NameClass.PERSON
+        and sentence.start_char <= m.start < sentence.end_char
+    ]
+    found = [(m.start, m.canonical) for m in mentions]
+    for token in sentence:
+        inside = any(m.start <= token.idx < m.end for m in mentions)
+        called = token.lemma_.lower() in PERSON_NOUNS and token.tag_ == "NN"
+        called = called and not _beside(token, mentions)
+        if not inside and (called or token.lower_ in PERSONAL):
+            found.append((token.idx, sentence.doc[token.left_edge.i : token.i + 1].text if called else token.text))
+    found += [(e.start_char, e.text) for e in sentence.ents if e.label_ == "PERSON" and not _mentioned(e, mentions)]
+    limit = sentence.doc[before].idx if before is not None else sentence.end_char
+    return [who for at, who in sorted(found) if at < limit]
+
+
+def _mentioned(entity: Any, mentions: Sequence[Mention]) -> bool:
+    return any(m.start < entity.end_char and entity.start_char < m.end for m in mentions)
+
+
+def _beside(noun: Any, mentions: Sequence[Mention]) -> bool:
+    """Say whether a noun says what somebody named is: "the engineer Ada Holm", "Ada Holm, an engineer"."""
+    near = [noun.head, *noun.children, *(child for c in noun.children if c.dep_ == "appos" for child in c.subtree)]
+    relation = {"compound", "appos", "attr", "nmod"}
+    return any(
+        m.start <= other.idx < m.end and (noun.dep_ in relation or other.dep_ in relation)
+        for other in near
+        for m in mentions
+    )

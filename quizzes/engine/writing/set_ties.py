@@ -1,0 +1,62 @@
+"""What a sentence takes up of several things that only the sentence before speaks of: "both", "one of them", "they"."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from quizzes.engine.writing.ties import EMPTY, Tie
+
+COUNTED = re.compile(
+    r"Both(?= (?!the\b|a\b|of the\b|in\b|on\b)\w)|Neither(?= (?:was|is|had|has|of them|could|would|did)\b)"
+    r"|The other(?= (?:was|is|had|has|one)\b)|Each(?= (?:was|is|had|has|of them)\b)"
+    r"|(?:One|Two|Three|Some|Most|Half|Many|All|None|Several) of (?:them|these|those)\b"
+    r"|One(?= (?:was|is|had|has|came|went)\b)|The (?:first|former|latter)(?= (?:was|is|had|has)\b)"
+)
+SEVERAL = re.compile(r"(?:They|These|Those(?! (?:of us|of you|who|that|which)\b))(?= [a-z])")
+COUNTS = frozenset("two three four five six seven eight nine ten several both pair couple some dozen".split())
+LONGEST = 8
+ARGUMENTS = frozenset("nsubj nsubjpass dobj pobj attr conj".split())
+
+
+def set_ties(spans: Sequence[Any], index: int) -> Iterator[Tie]:
+    """ "Two boats were lost. One was found in May": nothing earlier in the paragraph is counted."""
+    if not index:
+        return
+    text = spans[index].text
+    for pattern, nouns, strength in ((COUNTED, _counted, 1.0), (SEVERAL, _several, 0.9)):
+        found = pattern.match(text)
+        if found is None or (pattern is SEVERAL and spans[index][0].dep_ == "det"):
+            continue
+        here = list(nouns(spans[index - 1]))
+        if here and not any(True for span in spans[: index - 1] for _ in nouns(span)):
+            subjects = [noun for noun in here if noun.dep_ in {"nsubj", "nsubjpass"}]
+            noun = subjects[-1] if subjects and pattern is SEVERAL else here[-1]
+            yield Tie(found.group(), _named(noun), index - 1, strength)
+
+
+def _named(noun: Any) -> str:
+    """Name a noun with all that it is joined to: "180 students and employees"."""
+    while noun.dep_ == "conj" and noun.head.pos_ in {"NOUN", "PROPN"}:
+        noun = noun.head
+    last = noun
+    while (following := next((child for child in last.rights if child.dep_ == "conj"), None)) is not None:
+        last = following
+    end = last.i if last.i - noun.i <= LONGEST else noun.i
+    return str(noun.doc[noun.left_edge.i : end + 1].text)
+
+
+def _counted(sentence: Any) -> Iterator[Any]:
+    """Yield the nouns of several things that a sentence counts: "two boats", "several of the boats"."""
+    for noun in _several(sentence):
+        if any(child.lower_ in COUNTS for child in noun.lefts):
+            yield noun
+
+
+def _several(sentence: Any) -> Iterator[Any]:
+    """Yield the nouns of several things, and names joined by "and", that a plural pronoun may mean."""
+    for noun in sentence:
+        joined = noun.dep_ in ARGUMENTS and any(child.dep_ == "conj" for child in noun.rights)
+        if noun.ent_type_ in {"DATE", "TIME", "QUANTITY", "MONEY", "PERCENT"} or noun.lemma_.lower() in EMPTY:
+            continue
+        if noun.dep_ in ARGUMENTS and (noun.tag_ in {"NNS", "NNPS"} or (noun.pos_ == "PROPN" and joined)):
+            yield noun
