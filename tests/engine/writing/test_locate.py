@@ -147,12 +147,13 @@ def test_a_purpose_is_asked_for() -> None:
     assert any("Why did Clara Weiss close the stone pier of Sandby?" in stem for stem in stems), stems
 
 
-def test_showing_is_not_said_twice() -> None:
-    sentence = (
-        "Instruments show that the pressure in the ear of Leith divers has not changed, although most people who try "
-        "the new suits complain of it."
+def test_that_is_not_said_after_shows_that() -> None:
+    text = (
+        "Rain fell on the bridge every evening of spring. A young engineer designed the iron bridge that crosses the "
+        "harbour of Leith. Most growers kept bees behind their houses in the harbour."
     )
-    assert any(" says that instruments show" in draft.stem for draft in located(BESIDE.format(sentence)))
+    said = " says that the iron bridge that crosses the harbour of Leith was designed by a young engineer"
+    assert any(said in draft.stem for draft in located(text)), located(text)
 
 
 @pytest.mark.parametrize(

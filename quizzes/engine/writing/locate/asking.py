@@ -5,15 +5,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
-from quizzes.engine.facts.syntax import SUBJECTS, in_list, is_plural, span
+from quizzes.engine.facts.syntax import SUBJECTS, auxiliaries, in_list, is_plural, span
 from quizzes.engine.facts.values import Statement
 from quizzes.engine.items.values import Interaction
 from quizzes.engine.language.lexicon import HUMAN_VERBS, ORGANIZATION_NOUNS, PEOPLE_NOUNS
-from quizzes.engine.writing import how_many, wh, when, where, who
+from quizzes.engine.writing import how_many, how_much, wh, when, where, which, who
 from quizzes.engine.writing.questions import askable, inverted, of_subject
 from quizzes.engine.writing.rule import Article
 
-TYPED = (how_many.write, when.write, who.write_subject, who.write_agent, where.write)
+TYPED = (how_many.write, how_much.write, which.write, when.write, who.write_subject, who.write_agent, where.write)
 LIGHT = frozenset(
     """have do make take get give be let see know mean want become include contain involve feature offer comprise
     face turn become remain seem""".split()
@@ -21,6 +21,13 @@ LIGHT = frozenset(
 # with a noun they often make one phrase: "run a risk", "bear the loss", "pay attention"
 IDIOMATIC = LIGHT | frozenset(
     "run bear pay play set keep lose break draw cast strike catch meet raise gain suffer spend bring cross".split()
+)
+PURPOSEFUL = frozenset("use need take require ask tell allow enable help cause force expect have be design".split())
+# verbs that say what kind of thing was said: "said" alone finds no sentence
+CLAIMS = frozenset(
+    """acknowledge admit warn predict promise conclude discover find suspect deny calculate estimate argue insist
+    complain believe show reveal suggest demand propose assume fear hope realise realize notice observe recommend
+    claim demonstrate prove""".split()
 )
 WILLING = frozenset("try plan want decide tend agree seek hope help begin continue need aim promise intend".split())
 VAGUE = frozenset("thing something matter lot bit kind sort way part place number one example".split())
@@ -79,7 +86,7 @@ def questions(statement: Statement, article: Article) -> Iterator[Asked]:
             named = named or draft.rule in {"who-subject"}
     if not askable(statement) or NEGATIVE.search(statement.text):
         return
-    for ask in (_reason, _means, _time, _object, _place, *(() if named else (_subject,))):
+    for ask in (_reason, _means, _time, _purpose, _condition, _claim, _object, _place, *(() if named else (_subject,))):
         asked = ask(statement)
         if asked is not None:
             yield asked
@@ -130,7 +137,12 @@ def _means(statement: Statement) -> Asked | None:
 
 def _time(statement: Statement) -> Asked | None:
     """Ask when: a clause of time behind the verb of a past event: "after the river had frozen"."""
-    if statement.verb.tag_ not in {"VBD", "VBN"} or statement.front is not None or statement.verb.lemma_ == "be":
+    if (
+        statement.verb.tag_ not in {"VBD", "VBN"}
+        or _is_now(statement)
+        or statement.front is not None
+        or statement.verb.lemma_ == "be"
+    ):
         return None
     if any(word.text.isdigit() and len(word.text) == 4 for word in statement.words):
         return None  # the year is the answer
@@ -140,6 +152,49 @@ def _time(statement: Statement) -> Asked | None:
         if timed and any(t.dep_ in SUBJECTS for t in child.lefts):
             return _without(statement, child, "Until when" if opener.lower_ == "until" else "When", "time")
     return None
+
+
+def _purpose(statement: Statement) -> Asked | None:
+    """Ask why: an infinitive of purpose behind the object: "drilled holes to test the result"."""
+    verb = statement.verb
+    if verb.lemma_ in PURPOSEFUL or any(child.dep_ in {"xcomp", "ccomp", "acomp"} for child in verb.children):
+        return None
+    acted = any(child.dep_ in {"dobj", "nsubjpass"} for child in verb.children)
+    for child in verb.rights:
+        opens = child.left_edge.tag_ == "TO" and child.left_edge.head.i == child.i
+        if acted and child.dep_ == "advcl" and child.tag_ == "VB" and opens:
+            return _without(statement, child, "Why", "why")
+    return None
+
+
+def _condition(statement: Statement) -> Asked | None:
+    """Ask in what case: a clause with "if" or "unless" behind the verb."""
+    for child in statement.verb.rights:
+        opener = child.left_edge
+        if child.dep_ == "advcl" and opener.lower_ == "if" and opener.head.i == child.i:
+            return _without(statement, child, "In what case", "condition")
+    return None
+
+
+def _claim(statement: Statement) -> Asked | None:
+    """Ask what somebody named found, warned or admitted: a whole clause as the object."""
+    verb = statement.verb
+    clauses = [child for child in verb.rights if child.dep_ == "ccomp"]
+    if verb.lemma_ not in CLAIMS or len(clauses) != 1 or clauses[0].i < verb.i:
+        return None
+    start, end = span(clauses[0])
+    if not any(child.dep_ in SUBJECTS for child in clauses[0].lefts) or start != verb.i + 1:
+        return None
+    last = max(word.end for word in statement.words)
+    if last < end - 1 or any(word.start >= end for word in statement.words):
+        return None
+    stem = inverted(statement, "What", (start, end))
+    return Asked(stem, start, end, "claim") if stem is not None else None
+
+
+def _is_now(statement: Statement) -> bool:
+    """Say whether a passive tells what is done in general: "glass is warmed, when it begins to soften"."""
+    return any(helper.lower_ in {"is", "are", "has", "have"} for helper in auxiliaries(statement.verb))
 
 
 def _without(statement: Statement, child: Any, opening: str, form: str) -> Asked | None:

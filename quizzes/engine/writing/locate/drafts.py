@@ -8,7 +8,7 @@ from quizzes.engine.items.draft import AnswerClass, Draft
 from quizzes.engine.items.values import Interaction, Kind, Source
 from quizzes.engine.items.wording import meaning
 from quizzes.engine.writing.locate.asking import questions
-from quizzes.engine.writing.locate.fitness import fit
+from quizzes.engine.writing.locate.fitness import fit, pointing, written_out
 from quizzes.engine.writing.locate.numbered import FEWEST, MOST, numbered, options, rationale
 from quizzes.engine.writing.locate.phrasing import fluent
 from quizzes.engine.writing.locate.rivals import margin, reasons_elsewhere
@@ -19,7 +19,7 @@ from quizzes.engine.writing.rule import Article
 SHORTEST, LONGEST = 6, 24
 SUBSTANCE = 3
 ASKED_FOR = meaning("year country organization newspaper continent people city")
-NEEDED = {"what-subject": 5, "did-do": 3}  # words that carry meaning
+NEEDED = {"what-subject": 5, "did-do": 3, "claim": 2}  # words that carry meaning
 
 
 def write_questions(statement: Statement, article: Article) -> list[Draft]:
@@ -48,7 +48,7 @@ def write_statements(statement: Statement, article: Article) -> list[Draft]:
     if clause is None:
         return []
     text, distance = clause
-    if len(meaning(text)) < SUBSTANCE + 2:
+    if len(meaning(text)) < SUBSTANCE + 2 or _doubtful_capital(text, article):
         return []
     verb = statement.verb
     place = Source(statement.fact.paragraph, verb.idx, verb.idx + len(verb.text))
@@ -56,12 +56,22 @@ def write_statements(statement: Statement, article: Article) -> list[Draft]:
     return [] if draft is None else [_with(draft, {"locate_restated": distance})]
 
 
+def _doubtful_capital(text: str, article: Article) -> bool:
+    """Say whether a first word with a capital is no sure name: "Fallen trees", where nothing else writes "Fallen"."""
+    words = text.split()
+    first = re.sub(r"['’]s$", "", words[0])
+    if not first[:1].isupper() or not first[1:].islower() or words[1][:1].isupper():
+        return False
+    whole = "\n".join(paragraph.text for paragraph in article.paragraphs)
+    common = re.search(rf"\b{re.escape(first.lower())}\b", whole) is not None
+    return common or re.search(rf"[\w,;] {re.escape(first)}\b", whole) is None
+
+
 def _standing(statement: Statement, article: Article) -> bool:
-    """Say whether a statement needs no sentence before it: its paragraph is shown."""
-    subject = statement.subject
-    named = all(word.text != subject.text for word in statement.words if word.start == subject.i)
-    pronoun = statement.features["subject_pronoun"] and not named
-    return statement.settled and not pronoun and fit(statement, article)
+    """Say whether a statement needs no sentence before it: its paragraph is shown, and a line would give it away."""
+    if statement.verbatim or pointing(statement) or not written_out(statement, article):
+        return False
+    return fit(statement, article)
 
 
 def _draft(

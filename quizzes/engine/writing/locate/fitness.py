@@ -1,5 +1,6 @@
 """Which statements a locate item may rest on: nothing torn off, nothing that only the text around explains."""
 
+import re
 from typing import Any
 
 from quizzes.engine.facts.syntax import FINITE, SUBJECTS, auxiliaries, in_list, is_plural
@@ -18,6 +19,10 @@ KNOWN = frozenset(
     climate universe government king queen emperor pope military police army press media country city state town
     war""".split()
 )
+DEMONSTRATIVES = frozenset("this that these those such".split())
+FIRST_SECOND = frozenset("i we you me us my our your mine ours yours".split())
+PLURAL = frozenset("they them their theirs themselves".split())
+SINGULAR = frozenset("he she it him her his its himself herself itself".split())
 FRONTS = frozenset(("ADP", "DET", "PROPN", "NUM", "SCONJ"))
 
 
@@ -29,9 +34,60 @@ def fit(statement: Statement, article: Article) -> bool:
         or _loose_person(statement, article)
         or _compares(statement)
         or _shortened(statement)
+        or _displaced(statement)
     )
     odd = scene(statement) or misread(statement) or second_subject(statement) or halved(statement)
     return plain and not (_torn(statement) or _subordinate(statement) or open_ or odd)
+
+
+def pointing(statement: Statement) -> bool:
+    """Say whether a word that was not written out points outside: "he", "its" before its owner, "this", "such".
+
+    "Norway sold its mills" keeps its owner, and so does "the town knew that it had lost".
+    """
+    for word in statement.words:
+        token = statement.doc[word.start]
+        if word.end != word.start + 1 or word.text.lower() != token.lower_:
+            continue  # written out: "Clara Weiss" for "she"
+        if token.lower_ in DEMONSTRATIVES and (token.dep_ != "mark" and token.tag_ in {"DT", "PDT", "JJ"}):
+            return True
+        if token.tag_ in {"PRP", "PRP$"} and token.dep_ != "expl" and not _owned(token, statement):
+            return True
+    return False
+
+
+def written_out(statement: Statement, article: Article) -> bool:
+    """Say whether each reference was written out as the article names it, and "they" by a name.
+
+    "The Leith growers" of "Leith" and "the growers" is nobody's name, and "they" after two groups is either.
+    """
+    whole = "\n".join(paragraph.text.lower() for paragraph in article.paragraphs)
+    for word in statement.words:
+        token = statement.doc[word.start]
+        if (word.end == word.start + 1 and word.text == token.text) or word.text.lower() == token.lower_:
+            continue
+        bare = re.sub(r"^(?:the|a|an) |['’]s?$", "", word.text.lower())
+        if bare not in whole or (token.lower_ in PLURAL | {"their"} and word.text.lower().startswith("the ")):
+            return False
+    return True
+
+
+def _owned(pronoun: Any, statement: Statement) -> bool:
+    """Say whether a pronoun goes back inside: "the town knew that it had lost", "closed the pier because its beams".
+
+    In "a breeze spreads it" nothing inside can be meant: "it" hangs on the breeze's own verb.
+    """
+    lower = pronoun.lower_
+    if lower in FIRST_SECOND or (pronoun.tag_ == "PRP" and pronoun.head.i == statement.verb.i):
+        return pronoun.lower_.endswith(("self", "selves"))
+    for word in statement.words:
+        token = statement.doc[word.start]
+        if word.start >= pronoun.i:
+            break
+        named = token.pos_ in {"NOUN", "PROPN"} or (token.pos_ == "PRON" and word.text.lower() != token.lower_)
+        if named and lower in (PLURAL if is_plural(token) else SINGULAR):
+            return True
+    return False
 
 
 def listed_commas(statement: Statement) -> bool:
@@ -78,6 +134,7 @@ def _torn(statement: Statement) -> bool:
         or any(
             token.dep_ == "conj" and token.pos_ in {"VERB", "AUX"} and any(c.dep_ in SUBJECTS for c in token.lefts)
             for token in kept
+            if token.i != statement.verb.i
         )
     )
 
@@ -128,6 +185,15 @@ def _compares(statement: Statement) -> bool:
     degrees = [statement.doc[word.start] for word in statement.words]
     open_ = any(t.tag_ in {"JJR", "RBR"} and t.lower_ not in {"longer", "later", "lower", "upper"} for t in degrees)
     return open_ and "than" not in words
+
+
+def _displaced(statement: Statement) -> bool:
+    """Say whether the verb lost where to: "Settlers brought the game | here"."""
+    return any(
+        child.lower_ in {"here", "there", "home", "away", "back", "abroad", "thus", "so"}
+        and not statement.covers(child.i, child.i + 1)
+        for child in statement.verb.children
+    )
 
 
 def _shortened(statement: Statement) -> bool:

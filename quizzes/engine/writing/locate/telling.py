@@ -14,7 +14,9 @@ from quizzes.engine.text.lexicon import zipf
 from quizzes.engine.writing.questions import torn_report
 from quizzes.engine.writing.truth import restated
 
-COPIED = 0.7
+COPIED, HALF = 0.8, 0.6
+BE = frozenset(("was", "were", "is", "are"))
+CUTS = frozenset((",", "–", "—", ";", ":"))
 COMMON = 3.0  # on the Zipf scale
 SHORTEST, LONGEST = 7, 24
 # verbs that are as natural in the passive as in the active
@@ -33,7 +35,7 @@ def told(statement: Statement) -> tuple[str, float] | None:
     """Return a that-clause and how far it is from the sentence's own wording (0 to 1), or None where it copies it."""
     if torn_report(statement) or statement.text[0] in '“"' or not SHORTEST <= len(statement.words) <= LONGEST:
         return None
-    turned = _turned(statement)
+    turned = _turned(statement) or _activated(statement)
     if turned is not None:
         return turned, 1.0
     text = restated(statement) if _movable(statement) else statement.text
@@ -41,8 +43,8 @@ def told(statement: Statement) -> tuple[str, float] | None:
     sentence = text_of(statement.doc)[statement.fact.start : statement.fact.end]
     covered = len(statement.words) / max(1, len(sentence.split()))
     rewritten = bool(statement.features["rewritten"])
-    if not moved and not rewritten and covered > COPIED:
-        return None
+    if not (rewritten and covered <= COPIED) and not (moved and covered <= HALF):
+        return None  # the sentence's own words would be found without reading
     first = text.split(" ", 1)[0]
     word = next((w for w in statement.words if w.text.split()[0].lower() == first.lower()), statement.words[0])
     inside = _inside(text, word, statement.doc)
@@ -108,6 +110,30 @@ def _turned(statement: Statement) -> str | None:
     be = ("were" if plural else "was") if past else ("are" if plural else "is")
     done = Word(f"{be} {inflect(verb.lemma_, 'VBN')} by", verb.i, verb.i)
     return joined([*thing, done, lowered(before[0], doc), *before[1:], *rest], doc)
+
+
+def _activated(statement: Statement) -> str | None:
+    """Turn passive into active: "The mill was bought by Norway in 1911" gives "Norway bought the mill in 1911"."""
+    verb, subject, doc, words = statement.verb, statement.subject, statement.doc, statement.words
+    helpers = auxiliaries(verb)
+    agents = [child for child in verb.rights if child.dep_ == "agent"]
+    if verb.tag_ != "VBN" or len(helpers) != 1 or helpers[0].lower_ not in BE or len(agents) != 1 or negated(verb):
+        return None
+    doers = [child for child in agents[0].children if child.dep_ == "pobj" and child.pos_ in {"NOUN", "PROPN"}]
+    (begin, end), (first, last) = span(agents[0]), span(subject)
+    if len(doers) != 1 or begin != verb.i + 1 or not statement.covers(begin, end) or statement.front is not None:
+        return None
+    if any(w.text.lower() in {"his", "her", "its", "their", "which", "who"} or w.text in CUTS for w in words):
+        return None
+    doer = [w for w in words if agents[0].i < w.start < end]
+    thing = [w for w in words if first <= w.start < min(last, verb.i)]
+    rest = [w for w in words if w.start >= end]
+    before = [w for w in words if w.start < verb.i and w not in thing and w.start != helpers[0].i]
+    if before or not doer or not thing or (rest and not _when_or_where(rest, statement)):
+        return None
+    past = helpers[0].lower_ in {"was", "were"}
+    form = inflect(verb.lemma_, "VBD" if past else "VBP" if is_plural(doers[0]) else "VBZ")
+    return joined([*doer, Word(form, verb.i, verb.i), lowered(thing[0], doc), *thing[1:], *rest], doc)
 
 
 def _parts(statement: Statement) -> tuple[Any, list[Word], list[Word], list[Word]] | None:
