@@ -44,7 +44,7 @@ Turn = tuple[int, int, str, str]
 
 def write(statement: Statement, article: Article) -> list[Draft]:
     """Turn one word round, where the article's sentence then contradicts the statement."""
-    if len(statement.words) < SHORTEST or not sayable(statement):
+    if len(statement.words) < SHORTEST or not sayable(statement, article):
         return []
     for start, end, then, now in _turns(statement, article):
         if statement.covers(start, end):

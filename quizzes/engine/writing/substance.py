@@ -33,8 +33,8 @@ ELSEWHERE = frozenset(
     """.split()
 )
 DISCOURSE = frozenset(
-    """merely also thereby therefore thus hence however instead too indeed meanwhile likewise similarly nevertheless
-    nonetheless otherwise besides moreover furthermore accordingly consequently simply though anyway perhaps possibly
+    """merely just also thereby therefore thus hence however instead too indeed meanwhile likewise similarly
+    nevertheless nonetheless otherwise besides moreover furthermore accordingly consequently simply though anyway perhaps possibly
     subsequently presumably evidently apparently arguably surely certainly clearly naturally""".split()
 )
 PHRASES = (

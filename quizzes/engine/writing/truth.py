@@ -10,6 +10,7 @@ from quizzes.engine.items.wording import stands_in
 from quizzes.engine.language.values import Figure, FigureClass
 from quizzes.engine.writing.claims import one_claim
 from quizzes.engine.writing.gaps import poor_place
+from quizzes.engine.writing.introduced import introduced
 from quizzes.engine.writing.numbers import exchange
 from quizzes.engine.writing.questions import torn_report
 from quizzes.engine.writing.rule import Article
@@ -127,7 +128,7 @@ def _sentence(statement: Statement) -> Source:
     return Source(statement.fact.paragraph, statement.fact.start, statement.fact.end)
 
 
-def sayable(statement: Statement) -> bool:
+def sayable(statement: Statement, article: Article) -> bool:
     """Say whether a true/false item may rest on a statement: one whole claim, settled, and worth knowing."""
     if VAGUE.match(statement.text) or statement.text[0] in '“"' or torn_report(statement):
         return False
@@ -135,12 +136,12 @@ def sayable(statement: Statement) -> bool:
         CLOSED.findall(statement.text)
     ):
         return False
-    return one_claim(statement) and worth_stating(statement)
+    return one_claim(statement) and worth_stating(statement) and introduced(statement, article)
 
 
 def write_true(statement: Statement, article: Article) -> list[Draft]:
     """Restate a clause that names or counts something; a sentence copied whole makes no item."""
-    if not sayable(statement):
+    if not sayable(statement, article):
         return []
     stem = restated(statement)
     stem = passive(statement) or stem if stem == statement.text else stem
@@ -165,7 +166,7 @@ def write_true(statement: Statement, article: Article) -> list[Draft]:
 
 def write_false(statement: Statement, article: Article) -> list[Draft]:
     """Exchange a figure of the claim for another of its class and unit, from the article or made up."""
-    if not article.figures(statement) or not sayable(statement):
+    if not article.figures(statement) or not sayable(statement, article):
         return []
     drafts: list[Draft] = []
     for figure in article.figures(statement):

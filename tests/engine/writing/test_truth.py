@@ -132,7 +132,10 @@ def test_a_turned_coordination_is_left() -> None:
             "The largest mill in Norway stands in the hills of Leith.",
             "The smallest mill in Norway stands in the hills of Leith.",
         ),
-        ("The council of Leith refused to sell the old mill.", "The council of Leith agreed to sell the old mill."),
+        (
+            "The council of Leith refused to sell the mill of Norway.",
+            "The council of Leith agreed to sell the mill of Norway.",
+        ),
         ("The mills of Norway made a profit in 1911.", "The mills of Norway made a loss in 1911."),
         ("Anna Weiss has never sold the mill of Leith.", "Anna Weiss has sold the mill of Leith."),
         ("Norway built the mill of Leith in the 1920s.", "Norway built the mill of Leith in the "),
