@@ -16,6 +16,7 @@ from quizzes.engine.writing.rule import Article
 from quizzes.engine.writing.wording import token_range
 
 SHORTEST, LONGEST, LONGEST_IN_ORDER = 5, 18, 16
+SHORTEST_NAMED = 3  # "Ada Holm was knighted"
 FEWEST, MOST = 3, 5
 FARTHEST = 150  # a king and a railway need no article to be put in order
 YEAR = re.compile(r"\b(?:1\d{3}|20\d{2})\b")
@@ -148,7 +149,12 @@ def _without(statement: Statement, start: int, end: int) -> str | None:
     first = statement.words[0]
     words = [lowered(word, doc) if word is first and word is not words[0] else word for word in words]
     text = capitalised(joined(words, doc)).rstrip(".")
-    if not SHORTEST <= len(text.split()) <= LONGEST or RELATIVE.search(text) or HEDGED.search(text):
+    fewest = (
+        SHORTEST_NAMED
+        if words[0].start == statement.subject.left_edge.i and statement.subject.pos_ == "PROPN"
+        else SHORTEST
+    )
+    if not fewest <= len(text.split()) <= LONGEST or RELATIVE.search(text) or HEDGED.search(text):
         return None
     return None if any(_breaks(word, doc) for word in words) else text
 

@@ -141,6 +141,76 @@ def test_no_item_of(sentence: str, words: str) -> None:
     assert not any(stands_in(words, draft.stem) for draft in located(BESIDE.format(sentence)))
 
 
+NEAR = (
+    "Clara Weiss ran the harbour of Sandby until 1951. {} Rain fell on her harbour in Sandby on every winter evening."
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stem"),
+    [
+        (
+            "Ada Holm drained the old lock of Sandby Abbey to measure the depth of the mud, and the town was glad.",
+            "answers this question: Why did Ada Holm drain the old lock of Sandby Abbey",
+        ),
+        (
+            "The Royal Harbour Council will owe Sandby Abbey a fee of ten crowns if the new lock breaks in winter.",
+            "answers this question: In what case will the Royal Harbour Council owe Sandby Abbey a fee of ten crowns",
+        ),
+        (
+            "Ada Holm of Sandby Abbey warned that the iron gates of the lock would freeze before the end of December.",
+            "answers this question: What did Ada Holm of Sandby Abbey warn",
+        ),
+        (
+            "The iron bridge of Sandby Abbey was designed by a young engineer from Norway, who never saw it built.",
+            "shows that a young engineer from Norway designed the iron bridge of Sandby Abbey",
+        ),
+    ],
+)
+def test_more_that_is_asked(sentence: str, stem: str) -> None:
+    stems = [draft.stem for draft in located(NEAR.format(sentence))]
+    assert any(stem in said for said in stems), stems
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        pytest.param(
+            "A young engineer from Norway brought the game here in 1911, and Sandby Abbey played it all winter.",
+            "was brought by",
+            id="the verb has lost where to",
+        ),
+        pytest.param(
+            "On good days a net the size of a barn door may hold ten silver fish of Sandby Abbey.",
+            "the size of a barn",
+            id="the subject is the noun before",
+        ),
+        pytest.param(
+            "If frost comes early, the iron bridge of Sandby Abbey was closed by a young engineer for the winter.",
+            "closed",
+            id="the condition was left out",
+        ),
+        pytest.param(
+            "Fallen trees from Sandby Abbey scour out deep pools on one side of the broad river.",
+            "that Fallen",
+            id="a capital that is no name's",
+        ),
+        pytest.param(
+            "The owners of Sandby Abbey leased the salt pans to ten master boilers for a year.",
+            "shows that",
+            id="the sentence's own words",
+        ),
+        pytest.param(
+            "Visitors from Norway praised it and its master, and they were shown the salt pans of Sandby Abbey.",
+            "praised it",
+            id="a pronoun of the main verb",
+        ),
+    ],
+)
+def test_no_more_is_asked(sentence: str, words: str) -> None:
+    assert not any(words in draft.stem for draft in located(NEAR.format(sentence)))
+
+
 def test_a_purpose_is_asked_for() -> None:
     sentence = "Clara Weiss closed the stone pier of Sandby, so that the divers could mend its oldest wooden beams."
     stems = [draft.stem for draft in located(BESIDE.format(sentence))]

@@ -9,11 +9,11 @@ from quizzes.engine.facts.syntax import SUBJECTS, auxiliaries, in_list, is_plura
 from quizzes.engine.facts.values import Statement
 from quizzes.engine.items.values import Interaction
 from quizzes.engine.language.lexicon import HUMAN_VERBS, ORGANIZATION_NOUNS, PEOPLE_NOUNS
-from quizzes.engine.writing import how_many, how_much, wh, when, where, which, who
+from quizzes.engine.writing import how_many, how_much, wh, when, where, who
 from quizzes.engine.writing.questions import askable, inverted, of_subject
 from quizzes.engine.writing.rule import Article
 
-TYPED = (how_many.write, how_much.write, which.write, when.write, who.write_subject, who.write_agent, where.write)
+TYPED = (how_many.write, how_much.write, when.write, who.write_subject, who.write_agent, where.write)
 LIGHT = frozenset(
     """have do make take get give be let see know mean want become include contain involve feature offer comprise
     face turn become remain seem""".split()

@@ -24,16 +24,18 @@ NEEDED = {"what-subject": 5, "did-do": 3, "claim": 2}  # words that carry meanin
 
 def write_questions(statement: Statement, article: Article) -> list[Draft]:
     """Ask which sentence answers a question, over all that the question rules can ask."""
-    if not _standing(statement, article):
+    if statement.verbatim or numbered(article, statement.fact.paragraph) is None:
         return []
     found = []
     for asked in questions(statement, article):
+        if not _standing(statement, article, range(asked.start, asked.end)):
+            continue
         doc = statement.doc
         begin, end = doc[asked.start].idx, doc[asked.end - 1].idx + len(doc[asked.end - 1].text)
         place = Source(statement.fact.paragraph, begin, end)
         answer = article.text(statement)[begin:end]
         thin = len(meaning(asked.text) - ASKED_FOR) < NEEDED.get(asked.form, SUBSTANCE + 1)
-        if thin or (asked.form in {"what", "what-subject"} and not tells(answer)):
+        if thin or (asked.form in {"what", "what-subject", "did-do", "claim"} and not tells(answer)):
             continue
         draft = _draft(statement, article, asked.text, answer, place, question=True, why=asked.form == "why")
         if draft is not None:
@@ -67,11 +69,11 @@ def _doubtful_capital(text: str, article: Article) -> bool:
     return common or re.search(rf"[\w,;] {re.escape(first)}\b", whole) is None
 
 
-def _standing(statement: Statement, article: Article) -> bool:
+def _standing(statement: Statement, article: Article, spared: range = range(0)) -> bool:
     """Say whether a statement needs no sentence before it: its paragraph is shown, and a line would give it away."""
-    if statement.verbatim or pointing(statement) or not written_out(statement, article):
+    if statement.verbatim or pointing(statement, spared) or not written_out(statement, article):
         return False
-    return fit(statement, article)
+    return fit(statement, article, spared)
 
 
 def _draft(

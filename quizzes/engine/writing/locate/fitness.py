@@ -13,6 +13,7 @@ from quizzes.engine.writing.rule import Article
 
 ARGUMENTS = frozenset("dobj attr acomp xcomp ccomp agent oprd dative pobj pcomp prt".split())
 CONDITIONS = frozenset("if case whether unless lest than as".split())
+CONDITIONAL = frozenset(("if", "unless", "when", "whenever", "provided"))
 TOPIC = 4
 KNOWN = frozenset(
     """world sun moon earth west east north south internet public sky sea ocean past future present economy environment
@@ -26,11 +27,14 @@ SINGULAR = frozenset("he she it him her his its himself herself itself".split())
 FRONTS = frozenset(("ADP", "DET", "PROPN", "NUM", "SCONJ"))
 
 
-def fit(statement: Statement, article: Article) -> bool:
-    """Say whether a statement is whole and clear enough for a reader who has its paragraph before the eyes."""
+def fit(statement: Statement, article: Article, spared: range = range(0)) -> bool:
+    """Say whether a statement is whole and clear enough for a reader who has its paragraph before the eyes.
+
+    `spared` are the tokens of an answer, which no question says.
+    """
     plain = listed_commas(statement) and _plain_subject(statement)
     open_ = (
-        _unclear(statement, article)
+        _unclear(statement, article, spared)
         or _loose_person(statement, article)
         or _compares(statement)
         or _shortened(statement)
@@ -40,14 +44,14 @@ def fit(statement: Statement, article: Article) -> bool:
     return plain and not (_torn(statement) or _subordinate(statement) or open_ or odd)
 
 
-def pointing(statement: Statement) -> bool:
+def pointing(statement: Statement, spared: range = range(0)) -> bool:
     """Say whether a word that was not written out points outside: "he", "its" before its owner, "this", "such".
 
     "Norway sold its mills" keeps its owner, and so does "the town knew that it had lost".
     """
     for word in statement.words:
         token = statement.doc[word.start]
-        if word.end != word.start + 1 or word.text.lower() != token.lower_:
+        if word.start in spared or word.end != word.start + 1 or word.text.lower() != token.lower_:
             continue  # written out: "Clara Weiss" for "she"
         if token.lower_ in DEMONSTRATIVES and (token.dep_ != "mark" and token.tag_ in {"DT", "PDT", "JJ"}):
             return True
@@ -112,6 +116,9 @@ def _plain_subject(statement: Statement) -> bool:
         return subject.lower_ in {"he", "she", "it", "they"}  # written out, or else refused
     if subject.pos_ == "NUM" or subject.tag_ in {"CD", "JJ", "DT", "VBG", "VBN"} or "-" in subject.text:
         return False
+    beside = doc[subject.left_edge.i - 1] if subject.left_edge.i > subject.sent.start else None
+    if beside is not None and beside.pos_ == "NOUN":
+        return False  # "a net | the size of a door may hold ten fish": the net is the subject
     opener = doc[statement.front[0]] if statement.front is not None else None
     if opener is not None and opener.lower_ != "according" and opener.pos_ not in FRONTS:
         return False
@@ -209,17 +216,29 @@ def _subordinate(statement: Statement) -> bool:
     """Say whether the clause only holds under a condition that was left out: "in case the driver sleeps"."""
     first = min(word.start for word in statement.words)
     before = statement.doc[first - 1].lower_ if first else ""
-    return before in CONDITIONS
+    return before in CONDITIONS or any(
+        _condition_left(verb, statement) for verb in (statement.verb, statement.verb.head)
+    )
 
 
-def _unclear(statement: Statement, article: Article) -> bool:
+def _condition_left(verb: Any, statement: Statement) -> bool:
+    """Say whether the condition of a verb was cut: "if frost comes, | the pier shuts"."""
+    clauses = [child for child in verb.children if child.dep_ == "advcl" and not statement.covers(child.i, child.i + 1)]
+    return any(t.dep_ in {"mark", "advmod"} and t.lower_ in CONDITIONAL for clause in clauses for t in clause.lefts)
+
+
+def _unclear(statement: Statement, article: Article, spared: range) -> bool:
     """Say whether a bare definite has nothing before it in its paragraph or in the title that it may go back to."""
     doc = statement.doc
     titles = " ".join(p.text.lower() for p in article.paragraphs if p.kind is ParagraphKind.TITLE)
     for word in statement.words:
         noun = doc[word.start]
         bare = noun.pos_ == "NOUN" and word.end == word.start + 1 and [t.lower_ for t in noun.lefts] == ["the"]
-        if not bare or any(child.i > noun.i and statement.covers(child.i, child.i + 1) for child in noun.children):
+        if (
+            not bare
+            or noun.i in spared
+            or any(child.i > noun.i and statement.covers(child.i, child.i + 1) for child in noun.children)
+        ):
             continue
         lemma = noun.lemma_.lower()
         earlier = any(t.lemma_.lower() == lemma for t in doc if t.i < noun.i)

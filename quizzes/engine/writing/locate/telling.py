@@ -61,7 +61,7 @@ def _movable(statement: Statement) -> bool:
         return False  # "Since 1990, it has ..." keeps its tense in front
     tail = [word for word in statement.words if word.start > statement.verb.i]
     nested = {"relcl", "acl", "advcl", "ccomp", "xcomp", "pcomp"}
-    return len(tail) <= 12 and not any(statement.doc[word.start].dep_ in nested for word in tail)
+    return len(tail) <= 8 and not any(statement.doc[word.start].dep_ in nested for word in tail)
 
 
 def _inside(text: str, word: Word, doc: Any) -> str | None:
@@ -121,6 +121,8 @@ def _activated(statement: Statement) -> str | None:
         return None
     doers = [child for child in agents[0].children if child.dep_ == "pobj" and child.pos_ in {"NOUN", "PROPN"}]
     (begin, end), (first, last) = span(agents[0]), span(subject)
+    while end > begin and not statement.covers(end - 1, end):
+        end -= 1  # "by a young engineer | , who never saw it"
     if len(doers) != 1 or begin != verb.i + 1 or not statement.covers(begin, end) or statement.front is not None:
         return None
     if any(w.text.lower() in {"his", "her", "its", "their", "which", "who"} or w.text in CUTS for w in words):

@@ -1,5 +1,6 @@
 """Whether a locate item makes its reader read: more is said than asked for, and other sentences compete."""
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -10,6 +11,7 @@ from quizzes.engine.language.values import Sentence
 
 SHORTEST = 9
 FURTHER = 3
+PRONOUN = re.compile(r"\b(?:he|she|his|her|they|their|its)\b", re.IGNORECASE)
 # what people do with their bodies and clothes: a scene, no news
 GESTURES = frozenset(
     """smile nod grin shrug sigh wave tap gaze glance stare wink frown laugh wear sip pour sit lean kneel bow hug kiss
@@ -34,12 +36,16 @@ REACH = 16
 
 
 def makes_read(asked: str, key: Sentence, sentences: Sequence[Sentence], *, restated: bool) -> bool:
-    """Say whether the key sentence tells three words more than the stem, and another one shares a word with it."""
+    """Say whether the key sentence tells three words more than the stem, and another one competes with it.
+
+    It shares a word with the stem, or its "he" or "its" may mean whom the question names.
+    """
     words = meaning(asked)
     further = meaning(key.text) - words
     if len(tokens(key.text)) < SHORTEST or (not restated and len(further) < FURTHER):
         return False
-    return any(words & meaning(other.text) for other in sentences if other.number != key.number)
+    others = [other.text for other in sentences if other.number != key.number]
+    return any(words & meaning(other) or (not restated and PRONOUN.search(other)) for other in others)
 
 
 def tells(answer: str) -> bool:
