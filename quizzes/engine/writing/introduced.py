@@ -8,7 +8,9 @@ from typing import Any
 
 from quizzes.engine.facts.values import Statement
 from quizzes.engine.items.wording import meaning
+from quizzes.engine.language.lexicon import MONTHS
 from quizzes.engine.writing.completeness import kept, timed
+from quizzes.engine.writing.opposites import MOTION
 from quizzes.engine.writing.rule import Article
 
 OFTEN = 4
@@ -17,7 +19,7 @@ POINTING = frozenset("the that this these those".split())
 UNIQUE = frozenset(
     """world sun moon sky sea earth air ground past future present government council public police law internet web
     economy press city town country state nation weather wind rain north south east west end beginning middle top bottom
-    left right first second last same rest majority half population environment universe body brain eye hand head heart
+    left right first second last same rest majority half environment universe body brain eye hand head heart
     war peace poor rich young old others way time dark night day spot road street house home river church""".split()
 )
 TELLING = frozenset(("prep", "relcl", "acl", "poss", "appos", "nummod"))
@@ -26,6 +28,8 @@ TELLING = frozenset(("prep", "relcl", "acl", "poss", "appos", "nummod"))
 def introduced(statement: Statement, article: Article) -> bool:
     """Say whether every definite noun of a statement has been named, or tells by itself which it is."""
     seen = meaning(statement.context or "")
+    if _bare_quantity(statement) and not meaning(statement.subject.text) <= seen:
+        return False
     for token in kept(statement):
         if token.pos_ != "NOUN" or not any(child.lower_ in POINTING for child in token.lefts):
             continue
@@ -35,6 +39,15 @@ def introduced(statement: Statement, article: Article) -> bool:
             continue
         return False
     return True
+
+
+def _bare_quantity(statement: Statement) -> bool:
+    """Say whether something unnamed rose or fell: "Bills rose by 8 percent in January" leaves open whose and where."""
+    alone = statement.subject.tag_ == "NNS" and not list(statement.subject.children)
+    named = any(token.pos_ == "PROPN" and token.text not in MONTHS for token in kept(statement))
+    return bool(
+        alone and statement.verb.lemma_.lower() in MOTION and statement.verb.tag_ in {"VBD", "VBN"} and not named
+    )
 
 
 def _tells(noun: Any, statement: Statement) -> bool:

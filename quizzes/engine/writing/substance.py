@@ -34,8 +34,8 @@ ELSEWHERE = frozenset(
 )
 DISCOURSE = frozenset(
     """merely just also thereby therefore thus hence however instead too indeed meanwhile likewise similarly
-    nevertheless nonetheless otherwise besides moreover furthermore accordingly consequently simply though anyway perhaps possibly
-    subsequently presumably evidently apparently arguably surely certainly clearly naturally""".split()
+    nevertheless nonetheless otherwise besides moreover furthermore accordingly consequently simply though anyway
+    perhaps possibly subsequently presumably evidently apparently arguably surely certainly clearly naturally""".split()
 )
 PHRASES = (
     "in turn", "for their part", "for its part", "for his part", "for her part", "in practice", "in fact", "as well",
