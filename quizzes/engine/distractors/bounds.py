@@ -16,7 +16,7 @@ _NUMBER = (
 )
 _ASKED = rf"(?:{GAP}|how (?:many|much|old))"
 AGE = re.compile(
-    rf"\b(?:aged?|ages? of) (?:about |just |only )?{GAP}|{GAP}(?: |-)years?(?: |-)old|how old\b", re.IGNORECASE
+    rf"\b(?:aged?|ages? of) (?:about |just |only )?{GAP}|{GAP}(?: |-)(?:years?(?: |-))?old|how old\b", re.IGNORECASE
 )
 OLDEST = 110
 PER = re.compile(r"\b(?:an?|per|each|every) (hour|day|night|week|month|year)\b|\b(dai|week|month|year)ly\b", re.I)

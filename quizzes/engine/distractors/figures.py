@@ -44,7 +44,8 @@ def _numbers(draft: Draft, found: Sequence[Candidate]) -> list[Candidate]:
         value = candidate.value or 0.0
         text = numerals.like(value, model)
         farthest = FARTHEST if key > SMALL else NEAR
-        if text is not None and key / farthest <= value <= key * farthest and _as_round(value, key):
+        single = value == 1 and model.endswith("s")  # "1 years"
+        if text is not None and not single and key / farthest <= value <= key * farthest and _as_round(value, key):
             own.append(Candidate(text, candidate.source, candidate.canonical, value, candidate.weight))
     percent, age = draft.answer_class is AnswerClass.PERCENT, AGE.search(draft.stem) is not None
     invented = [(value, numerals.like(value, model)) for value in numerals.made(key, model, percent=percent, age=age)]

@@ -26,7 +26,7 @@ def in_words(number: int) -> str:
 
 def magnitude_of(text: str) -> float:
     """Return what the magnitude words of a numeral multiply by: 1000000 for "£4.6 million"."""
-    words = re.findall(r"[a-z]+", text.lower())
+    words = re.findall(r"[a-z]+", re.sub(r"(?<=\d) m$", "", text.lower()))  # "72 m" are metres
     product = 1.0
     for word in words:
         product *= MAGNITUDE.get(word, 1.0)

@@ -5,11 +5,22 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
+from quizzes.engine.items.amounts import other_ways
 from quizzes.engine.items.draft import AnswerClass, Draft
 from quizzes.engine.items.values import Interaction
 from quizzes.engine.items.wording import stands_in
 
 NAMES = frozenset((AnswerClass.PERSON, AnswerClass.PLACE, AnswerClass.ORGANIZATION, AnswerClass.NAME))
+FIGURES = frozenset(
+    (
+        AnswerClass.COUNT,
+        AnswerClass.MONEY,
+        AnswerClass.PERCENT,
+        AnswerClass.DATE,
+        AnswerClass.DURATION,
+        AnswerClass.MEASURE,
+    )
+)
 COMMON = (
     ("United States", "US", "U.S.", "USA", "U.S.A.", "United States of America", "America"),
     ("United Kingdom", "UK", "U.K.", "Britain", "Great Britain"),
@@ -54,8 +65,13 @@ class Names:
 
 
 def with_aliases(draft: Draft, names: Names) -> Draft:
-    """Accept every other name of a typed name key: surname, acronym or long form, no title, another country name."""
-    if draft.interaction is not Interaction.TEXT_ENTRY or draft.answer_class not in NAMES:
+    """Accept every other form of a typed key: a name's surname, acronym or long form, another way to write a figure."""
+    if draft.interaction is not Interaction.TEXT_ENTRY:
+        return draft
+    if draft.answer_class in FIGURES:
+        ways = [way for key in draft.keys for way in other_ways(key)]
+        return replace(draft, keys=tuple(dict.fromkeys((*draft.keys, *ways)))) if ways else draft
+    if draft.answer_class not in NAMES:
         return draft
     keys = list(dict.fromkeys(key for key in draft.keys if not AFTER_SURNAMES.match(key)))
     for key in (*keys, *names.forms.get(draft.keys[0], ())):

@@ -8,31 +8,44 @@ from quizzes.engine.items.draft import Draft
 from quizzes.engine.items.values import Kind, Source
 from quizzes.engine.language.lexicon import MONTHS, TITLES
 from quizzes.engine.language.values import Figure, FigureClass, Mention, NameClass
+from quizzes.engine.writing.central import central, torn
+from quizzes.engine.writing.completeness import complete, kept
+from quizzes.engine.writing.measured import plain_number, whole_measure
 from quizzes.engine.writing.rule import ANSWER_CLASSES, Article
-from quizzes.engine.writing.wording import both, gapped, token_range
+from quizzes.engine.writing.stakes import in_the_claim
+from quizzes.engine.writing.substance import worth_stating
+from quizzes.engine.writing.wording import both, exact, gapped, token_range
 
 PARTICLES = frozenset(("de", "van", "von", "al", "der", "la", "le", "bin", "ibn"))
 LISTING = frozenset(("include", "including", "such", "like", "includes", "included"))
 
 
 def write_figures(statement: Statement, article: Article) -> list[Draft]:
-    """Blank each figure that counts something, its money sign and magnitude with it."""
+    """Blank each figure that the statement is about, with its money sign, magnitude and unit of measure."""
     drafts: list[Draft] = []
+    if not _sound(statement):
+        return drafts
     for figure in article.figures(statement):
         place = token_range(statement, figure.start, figure.end)
         if place is None or _poor_figure(figure) or poor_place(statement, *place):
             continue
-        stem = gapped(statement, *place)
-        if stem is None or stem.startswith("_") or _again(figure.text, stem):
+        if not central(statement, figure, *place):
             continue
+        whole = whole_measure(statement.doc, figure, *place)
+        stem = gapped(statement, *whole) if whole is not None else None
+        if whole is None or stem is None or not _roomy(stem) or _again(figure.text, stem):
+            continue
+        key, source = exact(statement, article.text(statement), *whole)
+        others = (plain_number(key),) if key != figure.text else ()
         drafts += both(
             statement,
             kind=Kind.CLOZE,
             stem=stem,
-            key=figure.text,
+            key=key,
+            others=others,
             answer_class=ANSWER_CLASSES[figure.figure_class],
             rule="gap-figure",
-            source=Source(figure.paragraph, figure.start, figure.end),
+            source=source,
             unit=figure.unit,
             approximator=figure.approximator,
             value=figure.value,
@@ -40,6 +53,24 @@ def write_figures(statement: Statement, article: Article) -> list[Draft]:
             features={"figure": 1.0, "small": 1.0 if figure.value < 10 else 0.0, "kind_cloze": 1.0},
         )
     return drafts
+
+
+def _sound(statement: Statement) -> bool:
+    """Say whether a statement is whole, and clear by itself or through its context, so that only the gap is open.
+
+    A sentence as it stands below its context needs no more: "It passed into law on _____".
+    """
+    if torn(statement):
+        return False
+    quoted = statement.context is not None
+    if not (quoted and statement.whole) and not complete(statement, kept(statement)):
+        return False
+    return quoted or worth_stating(statement)
+
+
+def _roomy(stem: str) -> bool:
+    """Say whether enough stands around the gap, and something before it."""
+    return not stem.startswith("_") and len(stem.split()) > ENOUGH
 
 
 def _place_fits(statement: Statement, figure: Figure, start: int) -> bool:
@@ -92,18 +123,18 @@ def _again(text: str, stem: str) -> bool:
 
 
 def write_names(statement: Statement, article: Article) -> list[Draft]:
-    """Blank each whole name that is not part of a longer name, a list of examples, or a description."""
+    """Blank each whole name that the article keeps to: no part of a longer name, a list, or a description."""
     drafts: list[Draft] = []
+    if not _sound(statement):
+        return drafts
     for mention in article.mentions(statement):
         place = token_range(statement, mention.start, mention.end)
-        if article.count(mention) >= COMMON:
-            continue  # what the whole article is about is no answer
+        if not TWICE <= article.count(mention) < COMMON:
+            continue  # what is named in passing is no answer, nor is what the whole article is about
         if place is None or _poor_name(statement, mention, *place):
             continue
         stem = gapped(statement, *place)
-        if stem is None or _again(mention.text, stem) or _again(mention.canonical, stem):
-            continue
-        if stem.startswith("_") and len(statement.words) < 9:
+        if stem is None or not _roomy(stem) or _again(mention.text, stem) or _again(mention.canonical, stem):
             continue
         others = tuple(text for text in _forms(mention, article) if text != mention.text)
         drafts += both(
@@ -115,7 +146,7 @@ def write_names(statement: Statement, article: Article) -> list[Draft]:
             answer_class=ANSWER_CLASSES[mention.name_class],
             rule="gap-name",
             source=Source(mention.paragraph, mention.start, mention.end),
-            typed=not statement.verbatim and _nameable(statement, mention, *place, article),
+            typed=not statement.verbatim and _nameable(statement, mention, *place),
             choice=_argument(statement, mention, *place)
             and not _titled(statement, place[0])
             and not _described(statement, *place),
@@ -123,7 +154,7 @@ def write_names(statement: Statement, article: Article) -> list[Draft]:
                 "name": 1.0,
                 "witnessed": 0.0 if mention.name_class is NameClass.OTHER else 1.0,
                 "kind_cloze": 1.0,
-                "at_start": 1.0 if stem.startswith("_") else 0.0,
+                "at_start": 0.0,
             },
         )
     return drafts
@@ -137,13 +168,11 @@ def _forms(mention: Mention, article: Article) -> list[str]:
     return list(dict.fromkeys([mention.canonical, *same, *([initials] if body else [])]))
 
 
-def _nameable(statement: Statement, mention: Mention, start: int, end: int, article: Article) -> bool:
-    """Say whether one typed name can be expected: a known kind of bearer that the article names more than once.
+def _nameable(statement: Statement, mention: Mention, start: int, end: int) -> bool:
+    """Say whether one typed name can be expected: a known kind of bearer in a short statement.
 
     The name must be an argument of the statement's verb: what a noun's "of" or "in" leads to is seldom the point.
     """
-    if article.count(mention) < TWICE:
-        return False
     if len(statement.words) > LONGEST_NAMED or mention.text.split()[-1].strip(".").isupper():
         return False
     return _argument(statement, mention, start, end)
@@ -161,6 +190,7 @@ def _argument(statement: Statement, mention: Mention, start: int, end: int) -> b
 
 
 TWICE = 2
+ENOUGH = 6
 LONGEST_NAMED = 25
 COMMON = 10
 HONORIFICS = frozenset(
@@ -208,6 +238,8 @@ def _of_a_name(doc: Any, start: int) -> bool:
 def _poor_name(statement: Statement, mention: Mention, start: int, end: int) -> bool:
     doc = statement.doc
     head = doc[start:end].root
+    if not in_the_claim(head, statement):
+        return True  # what a side remark names is seldom the point
     if negated(statement.verb):
         return True  # what is not so holds of many names
     if start > 1 and _of_a_name(doc, start):

@@ -13,7 +13,7 @@ def test_a_figure_is_blanked_whole_and_its_hedge_stays() -> None:
     ("sentence", "key"),
     [
         ("Portugal sent 40 ships to Greenland in May. Greenland has a long coast.", "Greenland"),
-        ("The grain was shipped from Leith to Portugal in 1911.", "Portugal"),
+        ("The grain was shipped from Leith to Portugal in 1911. Portugal has a long coast.", "Portugal"),
         ("The prize went to General Omar Haddad in 1911. Omar Haddad led the army of the north.", "Omar Haddad"),
     ],
 )
@@ -92,3 +92,74 @@ def test_what_a_superlative_is_said_to_be_is_blanked() -> None:
 def test_a_year_that_a_place_could_stand_for_has_options() -> None:
     found = [d for d in drafts("Clara Weiss built the mill of Leith in 1911.") if d.keys[0] == "1911"]
     assert {draft.interaction for draft in found if draft.rule == "gap-figure"} == {Interaction.CHOICE}
+
+
+def keys(rule: str, *texts: str) -> set[str]:
+    return {key for draft in drafts(*texts) if draft.rule == rule for key in draft.keys}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "key", "number"),
+    [
+        ("The tower of the mill at Leith rises nine feet above the river.", "nine feet", "nine"),
+        ("The voyage of the ferry from Leith to Norway lasted 43 minutes.", "43 minutes", "43"),
+        ("The mill of Leith heats the grain to 170 degrees before noon.", "170 degrees", "170"),
+    ],
+)
+def test_a_measure_goes_into_the_gap_with_its_unit(sentence: str, key: str, number: str) -> None:
+    assert {key, number} <= keys("gap-figure", sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The voyage of the ferry from Leith to Norway lasted two hours and 43 minutes.",
+        "The voyage of the ferry from Leith to Norway lasted six hours and a half.",
+        "The mill of Leith bought a 40 metre wall of the harbour from Norway.",
+        "The harbour of Leith recorded six years' rain in the winter of the storm.",
+    ],
+)
+def test_a_part_of_a_compound_measure_is_refused(sentence: str) -> None:
+    assert not keys("gap-figure", sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "key"),
+    [
+        ("The storm closed the harbour, whose owner holds 60 houses in the north.", "60"),
+        ("Clara Weiss, who learned to swim in 1968, closed the harbour of Leith.", "1968"),
+        ("Clara Weiss keeps a photograph of the mill of Leith from 1911.", "1911"),
+        ("The shield of Leith is held up at each of 16 points by the glue of the mill.", "16"),
+        ("Norway allows the mill where there is no house within 12 miles of the river.", "12 miles"),
+        ("In 15 strokes the block of wood from Leith has a heel.", "15"),
+        ("Clara Weiss has been in the office of the mill at Leith for 14 months.", "14 months"),
+        ("A contract of the mill at Leith would be drawn up at $250.", "$250"),
+        ("Twenty women of the mill at Leith sat in a row before 30 windows.", "30"),
+    ],
+)
+def test_what_a_statement_names_in_passing_is_not_asked(sentence: str, key: str) -> None:
+    assert key not in keys("gap-figure", sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "key"),
+    [
+        ("Norway sent a fleet of 40 ships to the harbour of Leith.", "40"),
+        ("In the autumn of 1454 Norway founded the mill of Leith.", "1454"),
+        ("The new boiler cut the costs of the mill at Leith by 40 per cent.", "40 per cent"),
+        ("The repair of the mill at Leith will cost £300,000.", "£300,000"),
+    ],
+)
+def test_what_a_statement_is_about_is_asked(sentence: str, key: str) -> None:
+    assert key in keys("gap-figure", sentence)
+
+
+def test_clauses_joined_by_a_comma_alone_are_refused() -> None:
+    assert not keys(
+        "gap-figure", "Within a year the price had fallen below $50, exports of Leith had climbed to a record."
+    )
+
+
+def test_a_name_told_once_or_first_is_not_blanked() -> None:
+    assert not keys("gap-name", "The grain of the north was shipped from the mill to Portugal.")
+    assert not keys("gap-name", "Portugal sent 40 ships to the north. The north is far from Portugal.") & {"north"}

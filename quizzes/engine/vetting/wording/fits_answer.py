@@ -41,6 +41,10 @@ YEAR_OF_NAME = re.compile(
 )
 INDEFINITE_ROLE = re.compile(r"^Who (?:is|was) an? ")
 GOES_ON = re.compile(r" (?:for|of|against) (?:the )?[A-Z]")
+MEASURED = {A.DURATION, A.MEASURE}
+GOES_ON_COUNTING = re.compile(
+    r" and (?:a half|a quarter|\d|(?:two|three|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty)\b)"
+)
 FIGURES = {A.COUNT, A.MONEY, A.PERCENT, A.MEASURE, A.DURATION}
 
 
@@ -76,9 +80,17 @@ def _gap_is_cut(case: Case) -> Iterator[Finding]:
         )
     ):
         yield Finding(CODE, "the gap cuts a name in half", (at, at + len(GAP)))
+    cut = case.draft.answer_class in MEASURED and _measure_goes_on(case, after)
     magnitude = re.match(r" (?:million|billion|thousand|hundred|per cent|percent)\b", after)
-    if case.draft.answer_class in FIGURES and magnitude:
+    if cut or (case.draft.answer_class in FIGURES and magnitude):
         yield Finding(CODE, "the gap takes a number without its unit", (at, at + len(GAP)))
+
+
+def _measure_goes_on(case: Case, after: str) -> bool:
+    """Say whether the unit of measure, or a further part of the figure, stands behind the gap: "_____ hours"."""
+    words = after.split()[:2]
+    left = case.draft.unit and any(word.strip(".,;").rstrip("s") == case.draft.unit for word in words)
+    return bool(left or (words[:1] == ["feet"] and case.draft.unit == "foot") or GOES_ON_COUNTING.match(after))
 
 
 def _half_name(case: Case) -> bool:
