@@ -3,7 +3,7 @@
 from typing import Any
 
 from quizzes.engine.facts.deixis import deictic
-from quizzes.engine.facts.syntax import BREAKS, FINITE, SUBJECTS, finite_token, in_list, spaced
+from quizzes.engine.facts.syntax import BREAKS, FINITE, SUBJECTS, finite_token, in_list, is_plural, spaced
 from quizzes.engine.facts.values import Statement
 from quizzes.engine.language.lexicon import SPEECH
 from quizzes.engine.writing.completeness import complete, figured, kept
@@ -83,6 +83,10 @@ def _double_predicate(statement: Statement) -> bool:
         return True  # "is a baker and his mother a nurse"
     if any(t.dep_ == "conj" and t.like_num and t.head.like_num for one in said for t in one.subtree):
         return True
+    if is_plural(statement.subject) and any(c.tag_ == "NNP" and not list(c.conjuncts) for c in said):
+        return True  # "The companions were Ada Lund | and Omar": the list was cut
+    if any(t.dep_ == "conj" and any(c.tag_ == "PRP$" for c in t.children) for one in said for t in one.subtree):
+        return True  # "is a baker and his mother a nurse"
     pairs = [(one, c) for one in said for c in one.children if c.dep_ == "conj"]
     return any(
         figured(one) or figured(two) or (one.dep_ == "acomp" and any(c.dep_ != "cc" for c in two.children))

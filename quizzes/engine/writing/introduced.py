@@ -72,4 +72,4 @@ def _again(noun: Any, statement: Statement) -> bool:
 def _often(noun: Any, article: Article) -> bool:
     """Say whether the article is about it."""
     word = noun.lemma_.lower()
-    return sum(doc.text.lower().count(word) for doc in article.analysis.docs) >= OFTEN
+    return bool(sum(doc.text.lower().count(word) for doc in article.analysis.docs) >= OFTEN)

@@ -77,6 +77,8 @@ def _leans(statement: Statement) -> bool:
     subject = statement.subject
     if subject.lower_ in BARE and _written(statement, subject).lower() == subject.lower_:
         return True
+    if any(_whose(token, statement) for token in kept(statement)):
+        return True
     if _named_thing(statement) or _named_twice(statement):
         return True
     if any(_seen_from_today(token) or _afterwards(token, statement) for token in kept(statement)):
@@ -104,6 +106,17 @@ def _named_twice(statement: Statement) -> bool:
     name = _written(statement, statement.subject).split()[-1]
     again = [w for w in statement.words if name in w.text.split() and not w.start <= statement.subject.i < w.end]
     return statement.subject.pos_ in {"PROPN", "PRON"} and name[:1].isupper() and bool(again)
+
+
+def _whose(token: Any, statement: Statement) -> bool:
+    """Say whether "him" or "his" has nobody in the statement before it: "Lund replaced him", "led by his deputy"."""
+    if _written(statement, token).lower() != token.lower_:
+        return False
+    if token.tag_ == "PRP" and token.dep_ == "dobj" and token.head.i == statement.verb.i:
+        return not token.lower_.endswith(("self", "selves"))
+    before = [t for t in kept(statement) if t.i < token.i and t.head.dep_ != "det"]
+    person = any(t.pos_ == "PROPN" or t.lemma_.lower() in PERSONS or t.lower_ in {"he", "she", "who"} for t in before)
+    return token.lower_ in {"his", "her"} and token.tag_ == "PRP$" and not person
 
 
 def _seen_from_today(token: Any) -> bool:

@@ -56,6 +56,8 @@ def _plain_front(statement: Statement, start: int, end: int) -> bool:
         return False
     if any(doc[p].dep_ in {"advcl", "relcl", "acl", "pcomp", "conj", "appos"} for p in range(start, end)):
         return False
+    if any(doc[p].lower_ in {"this", "that", "these", "those"} for p in range(start, end)):
+        return False  # "before this election" points back from its place
     return bool(doc[end].text == "," or statement.subject.left_edge.i == end)
 
 

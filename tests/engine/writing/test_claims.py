@@ -36,6 +36,7 @@ def test_one_claim(sentence: str) -> None:
         "Anna Weiss recovered and returned to Norway.",
         "Omar Lund asked for a mill and was told that Leith had none.",
         "Anna Weiss is 22 and six feet four.",
+        "The mill of Omar is a ruin and his bridge a heap of stones.",
         "Norway gave up in April 1923.",
         "Anna Weiss escaped because Leith belongs to Norway.",
         "Anna Weiss rents a room in Leith, eleven miles away.",

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from quizzes.engine.writing.substance import worth_stating
+from tests.engine.articles import statements
 from tests.engine.writing.test_claims import as_it_stands
 
 
@@ -53,6 +54,17 @@ def test_what_the_context_line_says_already_is_no_statement() -> None:
     found = as_it_stands("Norway bought the mill of Leith in 1911.")
     assert not worth_stating(replace(found, context="In 1911 the mill of Leith was bought by Norway."))
     assert worth_stating(replace(found, context="The council was short of money."))
+
+
+@pytest.mark.parametrize(
+    ("told", "left"),
+    [
+        ("Omar Lund fell ill in Leith. Norway replaced him in 1956 with Carl Berg.", "replaced him"),
+        ("Omar Lund fell ill in Leith. The port of Leith was run by his sister.", "by his sister"),
+    ],
+)
+def test_him_and_his_have_somebody_before_them(told: str, left: str) -> None:
+    assert not any(worth_stating(found) for found in statements(told) if left in found.text)
 
 
 def test_what_had_gone_before_needs_its_context() -> None:
