@@ -3,6 +3,7 @@
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
+from django.http import Http404
 from django.shortcuts import get_object_or_404
 
 from quizzes.models import (
@@ -20,7 +21,7 @@ from quizzes.models import (
     TextImport,
     User,
 )
-from quizzes.queries.current import with_current
+from quizzes.queries.current import slot_with_current
 
 STAFF_ROLES = (Enrolment.Role.INSTRUCTOR, Enrolment.Role.ASSISTANT)
 
@@ -170,19 +171,9 @@ def fetch_visible_attempt(user: User, uuid: UUID) -> Attempt:
     return get_object_or_404(attempts, uuid=uuid)
 
 
-# What storing an answer reads of the slot, its attempt and its wording; the rest is fetched by who asks for it.
-_ANSWERED = (
-    *("id", "position", "maximum_mark", "marked", "attempt", "item_revision"),
-    *(f"attempt__{name}" for name in ("uuid", "learner", "assignment", "mode", "state", "sequence", "settings")),
-    *(f"attempt__{name}" for name in ("started_at", "due_at", "ended_by", "finished_at")),
-    *(f"item_revision__{name}" for name in ("interaction", "options", "prompts", "keys", "grading", "item")),
-)
-
-
-# Composed once: the parts that do not change with the request.
-_SLOTS_TO_ANSWER = with_current(AttemptSlot.objects.select_related("attempt", "item_revision").only(*_ANSWERED))
-
-
 def fetch_own_slot(user: User, uuid: UUID, position: int) -> AttemptSlot:
     """One slot of the user's own attempt, in one query with all that storing an answer needs and nothing else."""
-    return get_object_or_404(_SLOTS_TO_ANSWER, attempt__learner=user, attempt__uuid=uuid, position=position)
+    slot = slot_with_current(user.pk, uuid, position)
+    if slot is None:
+        raise Http404
+    return slot

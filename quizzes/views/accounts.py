@@ -15,7 +15,7 @@ from quizzes.models import User
 from quizzes.services import accounts as services
 from quizzes.views.requests import SignedInRequest
 
-BACKEND = "django.contrib.auth.backends.ModelBackend"
+BACKEND = "quizzes.backends.PeopleBackend"
 
 
 @sensitive_post_parameters("password")

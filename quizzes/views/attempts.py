@@ -103,14 +103,19 @@ def _answered(request: SignedInRequest, slot: AttemptSlot, form: AnswerForm) -> 
     if marking:
         marked = marking == "1"
         services.mark_slot(request.user, attempt=attempt, position=position, marked=marked, now=timezone.now())
-    reading_form = ReadingForm(request.POST)
-    if request.POST.get("reading") and reading_form.is_valid():
-        change_reading(request.user, **reading_form.cleaned_data)
+    if request.POST.get("reading"):
+        _change_reading(request)
     if request.POST.get("proof"):
         return redirect(_proof_address(slot, form))
     if practice and not checks:  # the choice is not an answer yet, so it lives in the page only
         return _page(request, attempt, position, form=form, focus="mark" if marking else "")
     return redirect(_next_address(request, slot))
+
+
+def _change_reading(request: SignedInRequest) -> None:
+    form = ReadingForm(request.POST)
+    if form.is_valid():
+        change_reading(request.user, **form.cleaned_data)
 
 
 def _proof_address(slot: AttemptSlot, form: AnswerForm) -> str:
@@ -122,17 +127,18 @@ def _proof_address(slot: AttemptSlot, form: AnswerForm) -> str:
 
 def _next_address(request: SignedInRequest, slot: AttemptSlot) -> str:
     attempt, position, sent = slot.attempt, slot.position, request.POST
-    here = reverse("attempt-show", args=[attempt.uuid, position])
+    wanted, query = sent.get("to", ""), ""
     if sent.get("mark"):
-        return f"{here}?focus=mark"
-    if sent.get("from"):
-        return f"{here}?{urlencode({'from': sent['from']})}"
-    if attempt.mode == Assignment.Mode.PRACTICE or sent.get("stay") or sent.get("reading"):
-        return here
-    if sent.get("to", sent.get("next")) == "hand-in":
+        query = "?focus=mark"
+    elif sent.get("from"):
+        query = f"?{urlencode({'from': sent['from']})}"
+    elif attempt.mode == Assignment.Mode.PRACTICE or sent.get("stay") or sent.get("reading"):
+        pass
+    elif sent.get("to", sent.get("next")) == "hand-in":
         return reverse("attempt-hand-in", args=[attempt.uuid])
-    wanted = sent.get("to", "")
-    return reverse("attempt-show", args=[attempt.uuid, int(wanted) if wanted.isdecimal() else position + 1])
+    else:
+        position = int(wanted) if wanted.isdecimal() else position + 1
+    return reverse("attempt-show", args=[attempt.uuid, position]) + query
 
 
 @login_required

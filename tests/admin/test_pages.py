@@ -12,7 +12,7 @@ from tests import factories
 
 def signed_in(user: User) -> Client:
     client = Client()
-    client.force_login(user, backend="django.contrib.auth.backends.ModelBackend")
+    client.force_login(user, backend="quizzes.backends.PeopleBackend")
     return client
 
 

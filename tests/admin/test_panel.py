@@ -58,7 +58,7 @@ def fill(owner: User) -> None:
 
 def signed_in(user: User) -> Client:
     client = Client()
-    client.force_login(user, backend="django.contrib.auth.backends.ModelBackend")
+    client.force_login(user, backend="quizzes.backends.PeopleBackend")
     return client
 
 

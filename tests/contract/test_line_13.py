@@ -10,7 +10,7 @@ from tests.views.pages import words_of
 
 def second_device(learner) -> Client:
     client = Client()
-    client.force_login(learner, backend="django.contrib.auth.backends.ModelBackend")
+    client.force_login(learner, backend="quizzes.backends.PeopleBackend")
     return client
 
 

@@ -291,7 +291,7 @@ def test_leaving_with_an_answer_that_is_not_saved_asks_first(page: Page, sitting
 def test_no_answer_of_another_learner_is_put_back(page: Page, sitting, live_server, classroom):
     address = sitting()
     client = Client()
-    client.force_login(factories.learner(classroom), backend="django.contrib.auth.backends.ModelBackend")
+    client.force_login(factories.learner(classroom), backend="quizzes.backends.PeopleBackend")
     page.context.add_cookies(
         [{"name": "sessionid", "value": client.cookies["sessionid"].value, "url": live_server.url}]
     )

@@ -25,7 +25,7 @@ class Desk:
         self.assignment = assignment
         self.learner = factories.learner(assignment.classroom)
         self.client = Client()
-        self.client.force_login(self.learner, backend="django.contrib.auth.backends.ModelBackend")
+        self.client.force_login(self.learner, backend="quizzes.backends.PeopleBackend")
         self.attempt = None
         if due is not None:
             self.attempt = services.start_attempt(self.learner, assignment=assignment, now=timezone.now())
@@ -136,7 +136,7 @@ def look_at_what_is_over(desk: Desk) -> Request:
 def extra_time(desk: Desk) -> Request:
     instructor = Client()
     owner = desk.assignment.quiz.owner
-    instructor.force_login(owner, backend="django.contrib.auth.backends.ModelBackend")
+    instructor.force_login(owner, backend="quizzes.backends.PeopleBackend")
     address = reverse("assignment-extra-time", args=[desk.assignment.uuid])
     return lambda: (instructor.post(address, {"learner": desk.learner.pk, "minutes": 10}).status_code, "")
 

@@ -116,7 +116,7 @@ def test_others_find_nothing(outsider_client, classroom, finished):
 
 
 def test_another_learner_finds_nothing(client, classroom, finished):
-    client.force_login(factories.learner(classroom), backend="django.contrib.auth.backends.ModelBackend")
+    client.force_login(factories.learner(classroom), backend="quizzes.backends.PeopleBackend")
     assert client.get(result(finished)).status_code == 404
 
 

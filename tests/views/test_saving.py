@@ -86,7 +86,7 @@ def test_somebody_who_is_signed_out_is_told_so(client, attempt):
 
 def test_nobody_saves_for_another(classroom, attempt):
     client = Client()
-    client.force_login(factories.learner(classroom), backend="django.contrib.auth.backends.ModelBackend")
+    client.force_login(factories.learner(classroom), backend="quizzes.backends.PeopleBackend")
     assert save(client, attempt, choice=1).status_code == 404
 
 

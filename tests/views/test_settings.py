@@ -63,7 +63,7 @@ def test_changed_password_keeps_the_session(learner_client, learner):
 
 
 def test_changed_password_ends_other_sessions(learner_client, instructor_client, learner, client):
-    client.force_login(learner, backend="django.contrib.auth.backends.ModelBackend")
+    client.force_login(learner, backend="quizzes.backends.PeopleBackend")
     change_password(learner_client)
     assert client.get(SETTINGS).status_code == 302
 

@@ -1,0 +1,17 @@
+"""How the person of a session is read."""
+
+from django.contrib.auth.backends import ModelBackend
+
+from quizzes.models import User
+from quizzes.queries.composed import Composed, instance
+
+_people = Composed(User.objects.all, tuple(field.name for field in User._meta.concrete_fields), keys=("id",))
+
+
+class PeopleBackend(ModelBackend):
+    """Django's own; only the query that every request asks is composed once."""
+
+    def get_user(self, user_id: int) -> User | None:
+        row = _people.first(id=user_id)
+        user = instance(User, row) if row else None
+        return user if user and self.user_can_authenticate(user) else None
