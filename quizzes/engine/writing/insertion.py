@@ -11,7 +11,7 @@ from quizzes.engine.items.wording import meaning
 from quizzes.engine.language.values import Sentence
 from quizzes.engine.text.values import ParagraphKind
 from quizzes.engine.writing.locate.numbered import numbered
-from quizzes.engine.writing.person_ties import PERSONAL, person_ties, persons
+from quizzes.engine.writing.person_ties import PERSONAL, left_from, person_ties, persons
 from quizzes.engine.writing.rule import Article
 from quizzes.engine.writing.set_ties import set_ties
 from quizzes.engine.writing.ties import Tie, ties
@@ -55,7 +55,7 @@ class _Block:
 
 
 def write_article(article: Article) -> list[Draft]:
-    """Return at most one draft a paragraph: the sentence that is tied most firmly."""
+    """Return at most one draft a paragraph: tied on both sides or at the end, else at the beginning, else parted."""
     drafts = []
     for position, paragraph in enumerate(article.paragraphs):
         sentences = numbered(article, paragraph.number) if paragraph.kind is ParagraphKind.BODY else None
@@ -64,16 +64,25 @@ def write_article(article: Article) -> list[Draft]:
         spans = list(article.analysis.docs[position].sents)
         if len(spans) == len(sentences):
             block = _block(article, position, sentences, spans)
-            found = [draft for index in range(len(spans)) if (draft := _draft(block, index)) is not None]
-            drafts += sorted(found, key=lambda draft: -draft.features["insertion_strength"])[:1]
+            found = [(index, draft) for index in range(len(spans)) if (draft := _draft(block, index)) is not None]
+            last = len(spans) - 1
+            found.sort(key=lambda pair: (_rank(pair[0], last, pair[1]), -pair[1].features["insertion_strength"]))
+            drafts += [draft for _, draft in found[:1]]
     return drafts
+
+
+def _rank(index: int, last: int, draft: Draft) -> int:
+    if draft.features["insertion_both"] or index == last:
+        return 0
+    return 1 if index == 0 else 2
 
 
 def _block(article: Article, position: int, sentences: Sequence[Sentence], spans: Sequence[Any]) -> _Block:
     held, others = [], []
+    left = left_from(article, position)
     for index, span in enumerate(spans):
         found = [*ties(article, position, spans, index), *person_ties(article, position, spans, index)]
-        held.append(sorted([*found, *set_ties(spans, index)], key=lambda tie: -tie.strength))
+        held.append(sorted([*found, *set_ties(spans, index, left)], key=lambda tie: -tie.strength))
         people = persons(article, position, span)
         others.append(bool(people) and people[0].lower() not in PERSONAL)
     return _Block(sentences, spans, held, others)

@@ -55,14 +55,19 @@ def _pronoun(article: Article, position: int, spans: Sequence[Any], index: int) 
         return None
     named = _bearers(persons(article, position, spans[index - 1]))
     earlier = [who for span in spans[: index - 1] for who in persons(article, position, span)]
-    doc = article.analysis.docs[position - 1] if position else None
-    last = [*doc.sents][-1:] if doc is not None and doc.has_annotation("SENT_START") else []
-    left = [who for span in last for who in persons(article, position - 1, span)]
+    door = left_from(article, position)
+    left = persons(article, position - 1, door) if door is not None else []
     if len(named) != 1 or named[0].lower() in PERSONAL or not _fits(pronoun, named[0], article):
         return None
     if any(_fits(pronoun, who, article) for who in (*earlier, *left)):
         return None
     return Tie(pronoun.text, named[0], index - 1, 0.9)
+
+
+def left_from(article: Article, position: int) -> Any:
+    """Return the last sentence of the paragraph before, where a reader comes from; None behind a title."""
+    doc = article.analysis.docs[position - 1] if position else None
+    return [*doc.sents][-1] if doc is not None and len(doc) and doc.has_annotation("SENT_START") else None
 
 
 def _bearers(people: Sequence[str]) -> list[str]:

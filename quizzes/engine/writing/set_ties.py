@@ -15,11 +15,15 @@ COUNTED = re.compile(
 SEVERAL = re.compile(r"(?:They|These|Those(?! (?:of us|of you|who|that|which)\b))(?= [a-z])")
 COUNTS = frozenset("two three four five six seven eight nine ten several both pair couple some dozen".split())
 LONGEST = 8
+SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 ARGUMENTS = frozenset("nsubj nsubjpass dobj pobj attr conj".split())
 
 
-def set_ties(spans: Sequence[Any], index: int) -> Iterator[Tie]:
-    """ "Two boats were lost. One was found in May": nothing earlier in the paragraph is counted."""
+def set_ties(spans: Sequence[Any], index: int, left: Any = None) -> Iterator[Tie]:
+    """ "Two boats were lost. One was found in May": nothing earlier in the paragraph is counted.
+
+    `left` is the sentence that the paragraph before ends with: its subject is no "they" either.
+    """
     if not index:
         return
     text = spans[index].text
@@ -27,9 +31,11 @@ def set_ties(spans: Sequence[Any], index: int) -> Iterator[Tie]:
         found = pattern.match(text)
         if found is None or (pattern is SEVERAL and spans[index][0].dep_ == "det"):
             continue
+        if left is not None and pattern is SEVERAL and any(noun.dep_ in SUBJECTS for noun in nouns(left)):
+            continue
         here = list(nouns(spans[index - 1]))
         if here and not any(True for span in spans[: index - 1] for _ in nouns(span)):
-            subjects = [noun for noun in here if noun.dep_ in {"nsubj", "nsubjpass"}]
+            subjects = [noun for noun in here if noun.dep_ in SUBJECTS]
             noun = subjects[-1] if subjects and pattern is SEVERAL else here[-1]
             yield Tie(found.group(), _named(noun), index - 1, strength)
 

@@ -131,3 +131,10 @@ def test_explanation_names_both_ties() -> None:
     )
     assert draft.options[0].rationale == "“a bridge” has not been named yet at this place."
     assert draft.options[4].rationale == "“a small island” would be taken up before it has been named."
+
+
+def test_they_may_be_those_of_the_paragraph_before() -> None:
+    (opening,) = inserted(OPENER)
+    assert opening.keys == ("Before sentence 1",)
+    before = "The winter was long. Two masons of Leith mended the quay of the old town before dusk."
+    assert inserted(f"{before}\n\n{OPENER}") == []

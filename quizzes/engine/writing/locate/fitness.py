@@ -83,7 +83,7 @@ def _owned(pronoun: Any, statement: Statement) -> bool:
     """
     lower = pronoun.lower_
     if lower in FIRST_SECOND or (pronoun.tag_ == "PRP" and pronoun.head.i == statement.verb.i):
-        return pronoun.lower_.endswith(("self", "selves"))
+        return bool(lower.endswith(("self", "selves")))
     for word in statement.words:
         token = statement.doc[word.start]
         if word.start >= pronoun.i:
