@@ -56,7 +56,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "false-turned",
-        "False: one word turned round, such as rose and fell, or two names that change places.",
+        "False: one word turned round, such as rose and fell, or a name put in place of another.",
         polarity.write,
         verbatim=True,
     ),
