@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
-from quizzes.engine.items.amounts import other_ways
+from quizzes.engine.items.amounts import in_digits, other_ways
 from quizzes.engine.items.draft import AnswerClass, Draft
 from quizzes.engine.items.values import Interaction
 from quizzes.engine.items.wording import stands_in
@@ -69,7 +69,9 @@ def with_aliases(draft: Draft, names: Names) -> Draft:
     if draft.interaction is not Interaction.TEXT_ENTRY:
         return draft
     if draft.answer_class in FIGURES:
-        ways = [way for key in draft.keys for way in other_ways(key)]
+        # a year reads as no count, and a date's value is its year
+        counted = None if draft.answer_class is AnswerClass.DATE else draft.value
+        ways = [way for key in draft.keys for way in (*in_digits(key, counted), *other_ways(key))]
         return replace(draft, keys=tuple(dict.fromkeys((*draft.keys, *ways)))) if ways else draft
     if draft.answer_class not in NAMES:
         return draft

@@ -30,7 +30,14 @@ def central(statement: Statement, figure: Figure, start: int, end: int) -> bool:
         return False
     if (figure.figure_class not in DATED and _posed(statement)) or _habit(statement) or _staying(statement, figure):
         return False
+    if _given(statement, figure, start) or _afterthought(statement, start, end):
+        return False
+    noun = token if token.dep_ == "pobj" else token.head
+    if noun.dep_ == "pobj" and noun.head.lower_ in {"with", "without"}:
+        return False  # "left with 1,300 tonnes of stone", "with ten seconds to spare"
     while token.i != statement.verb.i and token.head.i != token.i:
+        if token.dep_ == "conj" and token.head.pos_ in {"PROPN", "PRON"}:
+            return False  # "he and four colleagues"
         if token.dep_ == "prep" and not _leads(token, figure):
             return False
         token = token.head
@@ -49,7 +56,22 @@ def _leads(preposition: Any, figure: Figure) -> bool:
         return preposition.lower_ in {"of", "to", "by"}
     if figure.figure_class is FigureClass.COUNT:
         return preposition.lower_ in AMOUNTS
-    return True
+    return not (figure.figure_class is FigureClass.DURATION and preposition.lower_ == "on")
+
+
+def _given(statement: Statement, figure: Figure, start: int) -> bool:
+    """Say whether a count is only repeated: "all ten men", "the 90 houses"."""
+    before = statement.doc[start - 1].lower_ if start else ""
+    return figure.figure_class is FigureClass.COUNT and before in {"all", "the", "these", "those"}
+
+
+def _afterthought(statement: Statement, start: int, end: int) -> bool:
+    """Say whether a figure only follows to place something: "in Leith, eleven miles away", "nine days later"."""
+    doc = statement.doc
+    after = {token.lower_ for token in doc[end : end + 2]}
+    if after & {"later", "earlier", "afterwards", "ago", "beforehand", "away"}:
+        return True
+    return start > statement.verb.i and doc[start - 1].text == "," and doc[start:end].root.head.dep_ != "conj"
 
 
 def _habit(statement: Statement) -> bool:

@@ -3,6 +3,7 @@
 import re
 from typing import Any
 
+from quizzes.engine.language.lexicon import DURATIONS
 from quizzes.engine.language.values import Figure, FigureClass
 
 MEASURED = frozenset((FigureClass.DURATION, FigureClass.MEASURE, FigureClass.MONEY))
@@ -23,8 +24,12 @@ def whole_measure(doc: Any, figure: Figure, start: int, end: int) -> tuple[int, 
         if any(t.pos_ not in {"ADJ", "ADV", "NOUN"} for t in doc[end : unit.i]):
             return None
         end = unit.i + 1
-        if end < len(doc) and doc[end].text == "Celsius":
+        if end < len(doc) and doc[end].text in {"Celsius", "Fahrenheit"}:
             end += 1
+        rate = doc[end : end + 2]
+        timed = len(rate) == 2 and rate[0].lower_ in {"a", "an", "per"} and rate[1].lemma_.lower() in DURATIONS
+        if timed and figure.figure_class is FigureClass.MEASURE:
+            end += 2  # "165 kilometres an hour"
     return None if _part_of_more(doc, figure, start, end) else (start, end)
 
 
@@ -52,4 +57,4 @@ def _part_of_more(doc: Any, figure: Figure, start: int, end: int) -> bool:
 def plain_number(text: str) -> str:
     """Return a measured key without its unit: "nine" of "nine feet", "14 million" of "14 million litres"."""
     found = re.match(r"[\d,.]+(?: (?:hundred|thousand|million|billion|trillion)\b)?", text)
-    return found.group() if found else text.rsplit(" ", 1)[0]
+    return found.group() if found else re.sub(r" (?:an?|per) \w+$", "", text).rsplit(" ", 1)[0]

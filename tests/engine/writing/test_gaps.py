@@ -103,6 +103,7 @@ def keys(rule: str, *texts: str) -> set[str]:
     [
         ("The tower of the mill at Leith rises nine feet above the river.", "nine feet", "nine"),
         ("The voyage of the ferry from Leith to Norway lasted 43 minutes.", "43 minutes", "43"),
+        ("The storm of the north reached 165 kilometres an hour in Leith.", "165 kilometres an hour", "165"),
         ("The mill of Leith heats the grain to 170 degrees before noon.", "170 degrees", "170"),
     ],
 )
@@ -134,6 +135,11 @@ def test_a_part_of_a_compound_measure_is_refused(sentence: str) -> None:
         ("In 15 strokes the block of wood from Leith has a heel.", "15"),
         ("Clara Weiss has been in the office of the mill at Leith for 14 months.", "14 months"),
         ("A contract of the mill at Leith would be drawn up at $250.", "$250"),
+        ("All 16 men of the north came to the mill of Leith with fish.", "16"),
+        ("The price of grain was worked out at the mill of Leith 16 days later.", "16 days"),
+        ("Clara Weiss rents a house in the north, 16 miles away.", "16 miles"),
+        ("Clara Weiss and 16 teachers held a tasting at the mill of Leith.", "16"),
+        ("The train of the north left Leith with 1,300 tonnes of stone.", "1,300 tonnes"),
         ("Twenty women of the mill at Leith sat in a row before 30 windows.", "30"),
     ],
 )
