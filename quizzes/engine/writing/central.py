@@ -28,7 +28,7 @@ def central(statement: Statement, figure: Figure, start: int, end: int) -> bool:
         return False
     if figure.figure_class in DATED and any(t.lemma_.lower() in PICTURES for t in kept(statement)):
         return False
-    if (figure.figure_class not in DATED and _posed(statement)) or _habit(statement) or _staying(statement, figure):
+    if (figure.figure_class not in DATED and posed(statement)) or _habit(statement) or _staying(statement, figure):
         return False
     if _given(statement, figure, start) or _afterthought(statement, start, end):
         return False
@@ -71,7 +71,8 @@ def _afterthought(statement: Statement, start: int, end: int) -> bool:
     after = {token.lower_ for token in doc[end : end + 2]}
     if after & {"later", "earlier", "afterwards", "ago", "beforehand", "away"}:
         return True
-    return start > statement.verb.i and doc[start - 1].text == "," and doc[start:end].root.head.dep_ != "conj"
+    set_off = start > statement.verb.i and doc[start - 1].text == ","
+    return bool(set_off and doc[start:end].root.head.dep_ != "conj")
 
 
 def _habit(statement: Statement) -> bool:
@@ -89,9 +90,9 @@ def _person(statement: Statement) -> bool:
     return subject.ent_type_ == "PERSON" or subject.lemma_.lower() in PERSONS
 
 
-def _posed(statement: Statement) -> bool:
+def posed(statement: Statement) -> bool:
     """Say whether a statement only sets people in a scene: "nine young women sat in a row"."""
-    return _person(statement) and statement.verb.lemma_.lower() in POSTURES
+    return bool(_person(statement) and statement.verb.lemma_.lower() in POSTURES)
 
 
 def torn(statement: Statement) -> bool:

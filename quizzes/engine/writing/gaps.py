@@ -8,9 +8,9 @@ from quizzes.engine.items.draft import Draft
 from quizzes.engine.items.values import Kind, Source
 from quizzes.engine.language.lexicon import MONTHS, TITLES
 from quizzes.engine.language.values import Figure, FigureClass, Mention, NameClass
-from quizzes.engine.writing.central import central, torn
+from quizzes.engine.writing.central import central, posed, torn
 from quizzes.engine.writing.completeness import complete, kept
-from quizzes.engine.writing.measured import plain_number, whole_measure
+from quizzes.engine.writing.measured import shorter_keys, whole_measure
 from quizzes.engine.writing.rule import ANSWER_CLASSES, Article
 from quizzes.engine.writing.stakes import in_the_claim
 from quizzes.engine.writing.substance import worth_stating
@@ -36,7 +36,7 @@ def write_figures(statement: Statement, article: Article) -> list[Draft]:
         if whole is None or stem is None or not _roomy(stem) or _again(figure.text, stem):
             continue
         key, source = exact(statement, article.text(statement), *whole)
-        others = (plain_number(key),) if key != figure.text else ()
+        others = shorter_keys(key) if key != figure.text else ()
         drafts += both(
             statement,
             kind=Kind.CLOZE,
@@ -240,6 +240,8 @@ def _poor_name(statement: Statement, mention: Mention, start: int, end: int) -> 
     head = doc[start:end].root
     if not in_the_claim(head, statement):
         return True  # what a side remark names is seldom the point
+    if posed(statement):
+        return True  # "_____ stood up at the back"
     if negated(statement.verb):
         return True  # what is not so holds of many names
     if start > 1 and _of_a_name(doc, start):

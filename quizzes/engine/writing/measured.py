@@ -54,7 +54,9 @@ def _part_of_more(doc: Any, figure: Figure, start: int, end: int) -> bool:
     return bool(odd or (len(before) and before[-1].text in {"-", "–"}))
 
 
-def plain_number(text: str) -> str:
-    """Return a measured key without its unit: "nine" of "nine feet", "14 million" of "14 million litres"."""
-    found = re.match(r"[\d,.]+(?: (?:hundred|thousand|million|billion|trillion)\b)?", text)
-    return found.group() if found else re.sub(r" (?:an?|per) \w+$", "", text).rsplit(" ", 1)[0]
+def shorter_keys(text: str) -> tuple[str, ...]:
+    """Return a measured key without its rate and without its unit: "ten miles" and "ten" of "ten miles a day"."""
+    whole = re.sub(r" (?:an?|per) \w+$", "", text)
+    found = re.match(r"[\d,.]+(?: (?:hundred|thousand|million|billion|trillion)\b)?", whole)
+    number = found.group() if found else whole.rsplit(" ", 1)[0]
+    return tuple(short for short in (whole, number) if short != text)

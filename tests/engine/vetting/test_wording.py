@@ -405,3 +405,19 @@ def test_a_doubt_neither_refuses_nor_recommends():
 )
 def test_ties_to_the_clause_before_and_ways_without_an_end(stem, passes):
     assert (list(open_ends.run(case(stem, "1963", text=stem))) == []) is passes
+
+
+@pytest.mark.parametrize(
+    ("stem", "unit", "passes"),
+    [
+        ("The voyage of the night ferry takes _____ in June.", "hour", True),
+        ("The voyage of the night ferry takes _____ hours in June.", "hour", False),
+        ("The voyage of the night ferry takes _____ long hours in June.", "hour", False),
+        ("The tower of the harbour rises _____ feet.", "foot", False),
+        ("The voyage of the night ferry takes _____ and 43 minutes.", "hour", False),
+        ("The voyage of the night ferry takes _____ and a half.", "hour", False),
+    ],
+)
+def test_a_gap_takes_a_measure_with_its_unit(stem: str, unit: str, passes: bool) -> None:
+    measured = case(stem, "nine", kind=Kind.CLOZE, answer_class=AnswerClass.DURATION, unit=unit)
+    assert (list(fits_answer.run(measured)) == []) is passes
