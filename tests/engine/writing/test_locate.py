@@ -191,6 +191,16 @@ def test_more_that_is_asked(sentence: str, stem: str) -> None:
             id="the condition was left out",
         ),
         pytest.param(
+            "The Royal Harbour Council passed an act to close the docks of Sandby Abbey in winter.",
+            "Why did",
+            id="the infinitive belongs to the noun",
+        ),
+        pytest.param(
+            "Pumps much stronger than the old pump of Sandby Abbey have been built because the dry dock leaks in winter.",
+            "have Pumps",
+            id="the sentence's own capital",
+        ),
+        pytest.param(
             "Fallen trees from Sandby Abbey scour out deep pools on one side of the broad river.",
             "that Fallen",
             id="a capital that is no name's",

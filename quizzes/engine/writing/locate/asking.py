@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from quizzes.engine.facts.syntax import SUBJECTS, auxiliaries, in_list, is_plural, span
@@ -23,6 +23,11 @@ IDIOMATIC = LIGHT | frozenset(
     "run bear pay play set keep lose break draw cast strike catch meet raise gain suffer spend bring cross".split()
 )
 PURPOSEFUL = frozenset("use need take require ask tell allow enable help cause force expect have be design".split())
+# nouns that take an infinitive of their own: "passed an act to close the port"
+PLANNED = frozenset(
+    """act law bill plan agreement deal decision attempt effort bid right chance order intention power ability offer
+    permission duty vote measure way time promise proposal need licence license""".split()
+)
 # verbs that say what kind of thing was said: "said" alone finds no sentence
 CLAIMS = frozenset(
     """acknowledge admit warn predict promise conclude discover find suspect deny calculate estimate argue insist
@@ -72,13 +77,12 @@ class Asked:
 
 
 def questions(statement: Statement, article: Article) -> Iterator[Asked]:
-    """Yield the questions that a statement answers, without a pointer, since the item names its paragraph."""
+    """Yield the questions that a statement answers; the item names its paragraph."""
     if any(_second_deed(statement.doc[word.start], statement) for word in statement.words):
         return
-    plain = replace(statement, pointer=False)
     named = False
     for write in TYPED:
-        for draft in write(plain, article):
+        for draft in write(statement, article):
             source = draft.key_source
             span_ = statement.doc.char_span(source.start, source.end) if source else None
             if draft.interaction is Interaction.TEXT_ENTRY and span_ is not None:
@@ -162,6 +166,8 @@ def _purpose(statement: Statement) -> Asked | None:
     acted = any(child.dep_ in {"dobj", "nsubjpass"} for child in verb.children)
     for child in verb.rights:
         opens = child.left_edge.tag_ == "TO" and child.left_edge.head.i == child.i
+        if child.doc[child.left_edge.i - 1].lemma_.lower() in PLANNED:
+            return None
         if acted and child.dep_ == "advcl" and child.tag_ == "VB" and opens:
             return _without(statement, child, "Why", "why")
     return None

@@ -34,6 +34,8 @@ def write_questions(statement: Statement, article: Article) -> list[Draft]:
         begin, end = doc[asked.start].idx, doc[asked.end - 1].idx + len(doc[asked.end - 1].text)
         place = Source(statement.fact.paragraph, begin, end)
         answer = article.text(statement)[begin:end]
+        if _inner_capital(asked.text, statement, article):
+            continue
         thin = len(meaning(asked.text) - ASKED_FOR) < NEEDED.get(asked.form, SUBSTANCE + 1)
         if thin or (asked.form in {"what", "what-subject", "did-do", "claim"} and not tells(answer)):
             continue
@@ -67,6 +69,15 @@ def _doubtful_capital(text: str, article: Article) -> bool:
     whole = "\n".join(paragraph.text for paragraph in article.paragraphs)
     common = re.search(rf"\b{re.escape(first.lower())}\b", whole) is not None
     return common or re.search(rf"[\w,;] {re.escape(first)}\b", whole) is None
+
+
+def _inner_capital(asked: str, statement: Statement, article: Article) -> bool:
+    """Say whether a question kept the capital that began the sentence: "Why have Pumps been built?"."""
+    first = next(iter(article.text(statement)[statement.fact.start :].split()), "")
+    if not first[:1].isupper() or not first[1:].islower() or first not in asked.split()[1:]:
+        return False
+    whole = "\n".join(paragraph.text for paragraph in article.paragraphs)
+    return re.search(rf"\b{re.escape(first.lower().rstrip('s'))}s?\b", whole) is not None
 
 
 def _standing(statement: Statement, article: Article, spared: range = range(0)) -> bool:
