@@ -88,9 +88,9 @@ def _gap_is_cut(case: Case) -> Iterator[Finding]:
 
 def _measure_goes_on(case: Case, after: str) -> bool:
     """Say whether the unit of measure, or a further part of the figure, stands behind the gap: "_____ hours"."""
-    words = after.split()[:2]
-    left = case.draft.unit and any(word.strip(".,;").rstrip("s") == case.draft.unit for word in words)
-    return bool(left or (words[:1] == ["feet"] and case.draft.unit == "foot") or GOES_ON_COUNTING.match(after))
+    units = {case.draft.unit, f"{case.draft.unit}s", "feet" if case.draft.unit == "foot" else case.draft.unit}
+    left = case.draft.unit and units & {word.strip(".,;") for word in after.split()[:2]}
+    return bool(left or GOES_ON_COUNTING.match(after))
 
 
 def _half_name(case: Case) -> bool:
