@@ -77,7 +77,9 @@ def _inner_capital(asked: str, statement: Statement, article: Article) -> bool:
     if not first[:1].isupper() or not first[1:].islower() or first not in asked.split()[1:]:
         return False
     whole = "\n".join(paragraph.text for paragraph in article.paragraphs)
-    return re.search(rf"\b{re.escape(first.lower().rstrip('s'))}s?\b", whole) is not None
+    common = re.search(rf"\b{re.escape(first.lower().rstrip('s'))}s?\b", whole) is not None
+    alone = re.search(rf"\b{re.escape(first)} [A-Z]", asked) is None
+    return alone and (common or re.search(rf"[\w,;] {re.escape(first)}\b", whole) is None)
 
 
 def _standing(statement: Statement, article: Article, spared: range = range(0)) -> bool:
