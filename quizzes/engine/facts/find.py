@@ -147,7 +147,6 @@ def _statement(
         subject=clause.subject,
         front=clause.front,
         whole=clause.whole and not moved,
-        pointer=False,
         settled=resolution.settled,
         clear=context is not None,
         context=quoted,

@@ -38,7 +38,9 @@ OPEN_ADVERBS = frozenset(
     "there then thereafter afterwards afterward beforehand thereby elsewhere likewise similarly otherwise".split()
 )
 # what a quotation cannot open with
-OPENING = frozenset("this that these those such here then one other others another same both neither either latter".split())
+OPENING = frozenset(
+    "this that these those such here then one other others another same both neither either latter".split()
+)
 PRO_FORMS = frozenset("one ones others both neither either latter former".split())
 PEOPLE = PEOPLE_NOUNS | COLLECTIVE | ORGANIZATION_NOUNS | frozenset("couple family pair trio duo firm".split())
 RELATIONAL = frozenset("part side half top bottom piece owner winner victory rest remainder majority".split())

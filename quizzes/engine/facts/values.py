@@ -35,7 +35,6 @@ class Statement:
     subject: Any
     front: tuple[int, int] | None
     whole: bool
-    pointer: bool
     context: str | None
     offset: int
     features: dict[str, float] = field(default_factory=dict)

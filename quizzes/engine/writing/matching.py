@@ -153,7 +153,8 @@ def write_figures(article: Article) -> list[Draft]:
             continue
         for draft in how_many.write(statement, article):
             source, value = draft.key_source, draft.value
-            plain = draft.kind is Kind.SHORT_ANSWER and draft.features.get("settled") and source is not None and value is not None
+            settled = draft.kind is Kind.SHORT_ANSWER and draft.features.get("settled")
+            plain = settled and source is not None and value is not None
             if (
                 plain
                 and source

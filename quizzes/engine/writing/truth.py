@@ -17,7 +17,7 @@ from quizzes.engine.writing.rule import Article
 from quizzes.engine.writing.stakes import at_stake, differs
 from quizzes.engine.writing.substance import worth_stating
 from quizzes.engine.writing.voice import passive
-from quizzes.engine.writing.wording import exchanged, pointed, stopped, token_range
+from quizzes.engine.writing.wording import exchanged, stopped, token_range
 
 MOVABLE = frozenset("in on at by during before after over under from since within across throughout for".split())
 CLAUSES = frozenset("advcl relcl acl ccomp xcomp pcomp csubj conj parataxis".split())
@@ -112,7 +112,7 @@ def draft_truth(
     return Draft(
         kind=Kind.TRUE_FALSE,
         interaction=Interaction.CHOICE,
-        stem=pointed(statement, stem),
+        stem=stem,
         keys=(key,),
         fact=statement.fact,
         answer_class=AnswerClass.TRUTH,

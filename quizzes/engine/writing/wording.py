@@ -1,9 +1,9 @@
-"""From tokens to stems: spans, gaps, pointers, and the typed and the choice form of one draft."""
+"""From tokens to stems: spans, gaps, and the typed and the choice form of one draft."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from quizzes.engine.facts.find import capitalised, joined, lowered
+from quizzes.engine.facts.find import capitalised, joined
 from quizzes.engine.facts.values import Statement, Word
 from quizzes.engine.items.draft import AnswerClass, Draft
 from quizzes.engine.items.values import GAP, Interaction, Kind, Source
@@ -39,36 +39,6 @@ def stopped(text: str) -> str:
     return text if text.endswith((".", ".”", '."')) else text + "."
 
 
-def pointed(statement: Statement, text: str) -> str:
-    """Put "According to paragraph N," before a stem whose definite description needs its paragraph."""
-    if not statement.pointer or statement.context is not None:
-        return text
-    head, gap, tail = text.partition(" ")
-    text = f"{_inside(statement, head)}{gap}{tail}"
-    return f"According to paragraph {statement.fact.paragraph}, {text}"
-
-
-def _inside(statement: Statement, head: str) -> str:
-    """Lower the word that headed a sentence, unless it is a name."""
-    bare = head.strip(",.").lower()
-    if bare in QUESTION_WORDS:
-        return head[0].lower() + head[1:]
-    if bare in {"the", "a", "an"}:
-        return head[0].lower() + head[1:]
-    for word in statement.words:
-        token = statement.doc[word.start]
-        if word.text.split()[0].lower() == bare:
-            natural = lowered(word, statement.doc).text if token.text == word.text else word.text
-            return natural.split()[0] + head[len(bare) :]
-    return head
-
-
-QUESTION_WORDS = frozenset(
-    """before after fewer no almost hardly what which who whom where when why how in on
-    about at more over under up by to from less fewer since""".split()
-)
-
-
 def both(
     statement: Statement,
     *,
@@ -96,7 +66,7 @@ def both(
         Draft(
             kind=form,
             interaction=interaction,
-            stem=pointed(statement, stem),
+            stem=stem,
             keys=(key, *others),
             fact=statement.fact,
             answer_class=answer_class,

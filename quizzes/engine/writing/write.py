@@ -41,9 +41,9 @@ def _balanced(draft: Draft) -> bool:
 
 
 def _order(draft: Draft) -> tuple[float, ...]:
-    """Put the article's order first, then the plainer of two wordings: no pointer, no context line, shorter."""
+    """Put the article's order first, then the plainer of two wordings: no context line, shorter."""
     features = draft.features
-    aids = features.get("pointer", 0.0) + features.get("context", 0.0)
+    aids = features.get("context", 0.0)
     return draft.fact.paragraph, draft.fact.start, aids, len(draft.stem)
 
 

@@ -66,9 +66,9 @@ def test_when_is_not_asked_of(text: str) -> None:
 @pytest.mark.parametrize(
     ("sentence", "placed"),
     [
-        ("The council built the largest paper mill of the valley in Scarborough.", True),
-        ("The council once built the largest paper mill of the valley in Scarborough.", False),
-        ("The council cut too much off the largest paper mill of the valley in Scarborough.", False),
+        ("The council of Leith built the largest paper mill of the valley in Scarborough.", True),
+        ("The council of Leith once built the largest paper mill of the valley in Scarborough.", False),
+        ("The council of Leith cut too much off the largest paper mill of the valley in Scarborough.", False),
     ],
 )
 def test_where_has_one_place(sentence: str, placed: bool) -> None:

@@ -38,8 +38,3 @@ def test_every_stem_is_well_formed(draft) -> None:
     assert draft.stem.endswith((".", "?", ".”"))
     assert draft.stem.count(GAP) == (1 if draft.kind is Kind.CLOZE else 0)
     assert all(0 <= value <= 1 for value in draft.features.values())
-
-
-def test_a_pointer_keeps_the_case_of_names() -> None:
-    stems = {draft.stem for draft in drafts("The perpetrators belonged to a band of 40 men from Leith.")}
-    assert all(stem.startswith("According to paragraph 1, the") for stem in stems if not stem.startswith("_"))
