@@ -24,12 +24,6 @@ from quizzes.engine.language.kept import text_of
 from quizzes.engine.language.lexicon import ORGANIZATION_NOUNS, PEOPLE_NOUNS
 from quizzes.engine.language.values import Mention, NameClass
 
-# "this decision" names what the sentence before tells
-SHELLS = frozenset(
-    """number figure total point view argument idea claim belief problem decision move process method approach change
-    rule system plan trend result effect event practice period theory discovery experiment study arrangement increase
-    decrease rise fall growth decline loss agreement law policy measure technique step attack battle""".split()
-)
 SETTLED = frozenset(
     """more less later earlier sooner longer further elder upper lower inner outer rather better over under minor
     major senior junior""".split()
@@ -189,11 +183,13 @@ class Block:
         if lower in {"those", "that"} and any(c.dep_ in {"prep", "relcl", "acl"} for c in token.children):
             return True
         if token.dep_ in {"det", "predet", "amod"}:
-            lemma = token.head.lemma_.lower()
-            return lemma in self._lemmas(token) or (lemma in SHELLS and self._follows(token) and lower != "such")
-        # "This means that": the sentence before as a whole
-        first = token.i - token.sent.start < 2 and lower == "this"
-        return first and token.dep_ in SUBJECTS and self._follows(token)
+            # "That condition proved decisive": the reader has what it sums up before him
+            return token.head.lemma_.lower() in self._lemmas(token) or (lower != "such" and self._sums_up(token))
+        return token.dep_ in SUBJECTS and self._sums_up(token)  # "This means that": the sentence before as a whole
+
+    def _sums_up(self, token: Any) -> bool:
+        """Say whether a demonstrative heads its sentence and takes up the sentence before, whole or in a new word."""
+        return self._follows(token) and token.i - token.sent.start < 6 and token.lower_ in {"this", "that", "these"}
 
     def _pro_form(self, token: Any) -> bool:
         lower = token.lower_
@@ -219,7 +215,11 @@ class Block:
         timed = token.lower_ in {"later", "earlier"} and token.dep_ == "advmod" and token.head.pos_ == "VERB"
         if timed:
             return self._follows(token) and not any(c.dep_ == "npadvmod" for c in token.children)
-        return token.lower_ in SETTLED - {"more", "less", "later", "earlier"}
+        if token.lower_ in {"later", "earlier"} or not self._follows(token):
+            return token.lower_ in SETTLED - {"more", "less", "later", "earlier"}
+        # "The train is quicker.", "It has fewer drops.": than what the sentence before tells of
+        known = token.dep_ == "amod" and token.head.lemma_.lower() in self._lemmas(token)
+        return known or token.dep_ == "acomp" or token.lower_ in SETTLED - {"more", "less"}
 
     def _lemmas(self, token: Any) -> set[str]:
         return {noun.lemma_.lower() for noun in self._before(token)}

@@ -97,3 +97,20 @@ def test_a_clause_without_its_noun_takes_no_other_for_it() -> None:
 def test_a_quotation_in_a_quotation_opens_with_no_open_pronoun() -> None:
     texts = ("Leith shut a mill. “They sold it,” said Dr. Clara Weiss. The fleet of Norway paid 40 crowns in 1911.",)
     assert not any((s.context or "").startswith("“They") for s in statements(*texts))
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("Norway fined 40 ships of Leith. That condition proved decisive in the end for Sweden.", "That condition"),
+        (
+            "The ferry of Leith takes 40 minutes. The train is quicker and costs Norway 40 crowns.",
+            "The train is quicker",
+        ),
+        ("Fog over Leith has many drops. It has fewer drops in Norway than there were in 1911.", "It has fewer"),
+    ],
+)
+def test_what_sums_up_or_compares_has_the_sentence_before(text: str, start: str) -> None:
+    found = [s.context for s in statements(text) if s.text.startswith(start) and s.clear]
+    assert found
+    assert all(context == text.partition(". ")[0] + "." for context in found)
