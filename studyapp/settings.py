@@ -44,7 +44,6 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
-    "studyapp.gate.gate",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -87,8 +86,10 @@ def database() -> dict[str, Any]:
             "timeout": 20,
             "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON;",
         }
-    elif settings["ENGINE"].endswith("postgresql") and __import__("os").environ.get("SSB"):
-        settings["OPTIONS"] = {**settings.get("OPTIONS", {}), "server_side_binding": True, "prepare_threshold": 5}
+    elif settings["ENGINE"].endswith("postgresql"):
+        # PostgreSQL plans a statement once for a connection, not each time: half of its own part of an answer.
+        prepared = {"server_side_binding": True, "prepare_threshold": 5}
+        settings["OPTIONS"] = {**settings.get("OPTIONS", {}), **prepared}
     return settings
 
 

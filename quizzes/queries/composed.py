@@ -1,8 +1,8 @@
 """Queries that Django composes once: for the few that every answer of a class asks.
 
 Composing the same SQL anew for each request took half of the time of storing an answer. Here Django composes a query
-the first time, with places where the values go. Afterwards only the values change; they, and what is read, go through the
-fields as always.
+the first time, with places where the values go. Afterwards only the values change; they, and what is read, go through
+the fields as always.
 """
 
 from collections.abc import Callable, Mapping

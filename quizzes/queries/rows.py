@@ -4,10 +4,13 @@ Django composes SQL anew for each call, which took two thirds of the time of sto
 ones that it would have made, composed once; the values go through the fields as always.
 """
 
+from collections.abc import Mapping
+from contextlib import nullcontext
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from django.db import connection, models
+from django.db import connection, models, transaction
 
 Row = models.Model
 
@@ -17,26 +20,97 @@ def _quoted(name: str | None) -> str:
     return str(connection.ops.quote_name(str(name)))
 
 
+@lru_cache
 def _fields(model: type[Row]) -> dict[str, models.Field[Any, Any]]:
     return {field.attname: field for field in model._meta.concrete_fields}
 
 
-@lru_cache
-def _insert_statement(model: type[Row]) -> str:
-    columns = [_quoted(field.column) for field in _fields(model).values() if not field.primary_key]
-    places = ", ".join(["%s"] * len(columns))
-    key = _quoted(model._meta.pk.column)
-    return f"INSERT INTO {_quoted(model._meta.db_table)} ({', '.join(columns)}) VALUES ({places}) RETURNING {key}"  # noqa: S608 - names of our own
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Set one column of the row that has all of `seen`."""
+
+    model: type[Row]
+    column: str
+    value: Any
+    seen: Mapping[str, Any]
+
+    @property
+    def statement(self) -> str:
+        return _update_statement(self.model, self.column, tuple(self.seen))
+
+    @property
+    def values(self) -> list[Any]:
+        fields = _fields(self.model)
+        pairs = [(self.column, self.value), *self.seen.items()]
+        return [fields[name].get_db_prep_value(value, connection) for name, value in pairs]
 
 
-def insert(row: Row) -> None:
-    """Store a new row and give it its key; IntegrityError as always."""
-    fields = [field for field in _fields(type(row)).values() if not field.primary_key]
-    values = [field.get_db_prep_save(field.pre_save(row, add=True), connection) for field in fields]
+def store_after(row: Row, first: Change, then: Change | None = None) -> bool:
+    """Make the first change, and if there was a row for it the other, then store the new row; all of it or nothing.
+
+    Say whether it was done; IntegrityError as always. PostgreSQL takes it as one statement, which is its own
+    transaction: one exchange with the server instead of five, a third of the time of storing an answer. SQLite, which is
+    not asked over a connection, takes the same three statements one by one.
+    """
+    stored = _store_in_one if connection.vendor == "postgresql" else _store_in_turn
+    return stored(row, first, then)
+
+
+def _store_in_one(row: Row, first: Change, then: Change | None) -> bool:
+    statement = _statement_in_one(type(row), first.statement, then.statement if then else "")
+    values = [*first.values, *(then.values if then else ()), *_values(row)]
+    # Within a transaction a refusal must leave it usable.
+    with transaction.atomic() if connection.in_atomic_block else nullcontext():
+        return _stored(row, statement, values)
+
+
+def _store_in_turn(row: Row, first: Change, then: Change | None) -> bool:
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(first.statement, first.values)
+        if not cursor.rowcount:
+            return False
+        if then:
+            cursor.execute(then.statement, then.values)
+        columns, places = _columns(type(row))
+        return _stored(row, f"{columns} VALUES ({places}) {_returning(type(row))}", _values(row))
+
+
+def _stored(row: Row, statement: str, values: list[Any]) -> bool:
+    """Store the row and give it its key."""
     with connection.cursor() as cursor:
-        cursor.execute(_insert_statement(type(row)), values)
-        row.pk = cursor.fetchone()[0]
+        cursor.execute(statement, values)
+        key = cursor.fetchone()
+    if key is None:
+        return False
+    row.pk = key[0]
     row._state.adding, row._state.db = False, connection.alias
+    return True
+
+
+def _values(row: Row) -> list[Any]:
+    fields = [field for field in _fields(type(row)).values() if not field.primary_key]
+    return [field.get_db_prep_save(field.pre_save(row, add=True), connection) for field in fields]
+
+
+@lru_cache
+def _statement_in_one(model: type[Row], first: str, then: str) -> str:
+    """Compose it for PostgreSQL; the new row is selected from the changes, so that they come before it."""
+    columns, places = _columns(model)
+    changes, joined = f"WITH first AS ({first} RETURNING 1)", "first"
+    if then:
+        changes += f", then_ AS ({then} AND EXISTS (SELECT FROM first) RETURNING 1)"
+        joined = "first LEFT JOIN then_ ON true"
+    return f"{changes} {columns} SELECT {places} FROM {joined} {_returning(model)}"  # noqa: S608 - names of our own
+
+
+@lru_cache
+def _columns(model: type[Row]) -> tuple[str, str]:
+    columns = [_quoted(field.column) for field in _fields(model).values() if not field.primary_key]
+    return f"INSERT INTO {_quoted(model._meta.db_table)} ({', '.join(columns)})", ", ".join(["%s"] * len(columns))
+
+
+def _returning(model: type[Row]) -> str:
+    return f"RETURNING {_quoted(model._meta.pk.column)}"
 
 
 @lru_cache
@@ -44,13 +118,3 @@ def _update_statement(model: type[Row], changed: str, seen: tuple[str, ...]) -> 
     fields = _fields(model)
     where = " AND ".join(f"{_quoted(fields[name].column)} = %s" for name in seen)
     return f"UPDATE {_quoted(model._meta.db_table)} SET {_quoted(fields[changed].column)} = %s WHERE {where}"  # noqa: S608 - as above
-
-
-def update(model: type[Row], changed: str, value: Any, **seen: Any) -> bool:
-    """Change one column of the row that has all of `seen`; say whether there was one."""
-    fields = _fields(model)
-    statement = _update_statement(model, changed, tuple(seen))
-    values = [fields[name].get_db_prep_value(each, connection) for name, each in [(changed, value), *seen.items()]]
-    with connection.cursor() as cursor:
-        cursor.execute(statement, values)
-        return bool(cursor.rowcount)

@@ -1,7 +1,7 @@
 """Rows written with statements of our own are what Django would have written."""
 
 import pytest
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError
 
 from quizzes.models import Attempt, Response
 from quizzes.queries import rows
@@ -19,9 +19,14 @@ def answer(slot, key="k", **fields):
     return Response(attempt_slot=slot, idempotency_key=key, accepted_by=["case"], **(values | fields))
 
 
+def turn(slot, sequence=0):
+    seen = {"id": slot.attempt_id, "state": "open", "sequence": sequence}
+    return rows.Change(Attempt, "sequence", sequence + 1, seen)
+
+
 def test_a_row_is_stored_with_all_its_values(slot):
     ours, theirs = answer(slot, mark="0.125"), answer(slot, key="other", mark="0.125", is_current=False)
-    rows.insert(ours)
+    assert rows.store_after(ours, turn(slot))
     theirs.save()
     stored = [
         {name: value for name, value in row.items() if name not in ("id", "idempotency_key", "is_current")}
@@ -31,19 +36,32 @@ def test_a_row_is_stored_with_all_its_values(slot):
     assert Response.objects.get(pk=ours.pk).idempotency_key == "k"
 
 
-def test_constraints_hold(slot):
-    rows.insert(answer(slot))
-    with pytest.raises(IntegrityError), transaction.atomic():
-        rows.insert(answer(slot, is_current=False))
-    with pytest.raises(IntegrityError), transaction.atomic():
-        rows.insert(answer(slot, key="second current"))
-    assert Response.objects.count() == 1
+def test_the_row_before_gives_way(slot):
+    first, second = answer(slot), answer(slot, key="second")
+    assert rows.store_after(first, turn(slot))
+    assert rows.store_after(second, turn(slot, 1), rows.Change(Response, "is_current", False, {"id": first.pk}))
+    assert list(Response.objects.order_by("id").values_list("pk", "is_current")) == [
+        (first.pk, False),
+        (second.pk, True),
+    ]
 
 
-def test_a_row_changes_only_when_it_is_as_it_was_seen(slot):
-    attempt = slot.attempt
-    assert rows.update(Attempt, "sequence", 1, id=attempt.pk, state="open", sequence=0)
-    assert not rows.update(Attempt, "sequence", 2, id=attempt.pk, state="open", sequence=0)
-    assert not rows.update(Attempt, "sequence", 2, id=attempt.pk, state="finished", sequence=1)
-    attempt.refresh_from_db()
-    assert attempt.sequence == 1
+@pytest.mark.parametrize("again", [{"is_current": False}, {"key": "second current"}])
+def test_a_refused_row_leaves_nothing_changed(slot, again):
+    rows.store_after(answer(slot), turn(slot))
+    with pytest.raises(IntegrityError):
+        rows.store_after(answer(slot, **again), turn(slot, 1))
+    slot.attempt.refresh_from_db()
+    assert (Response.objects.count(), slot.attempt.sequence) == (1, 1)
+
+
+@pytest.mark.parametrize("seen", [{"sequence": 3}, {"state": "finished"}])
+def test_nothing_is_stored_when_the_attempt_is_not_as_it_was_seen(slot, seen):
+    first = answer(slot)
+    rows.store_after(first, turn(slot))
+    stale = rows.Change(Attempt, "sequence", 9, {"id": slot.attempt_id, "state": "open", "sequence": 1} | seen)
+    before = rows.Change(Response, "is_current", False, {"id": first.pk})
+    assert not rows.store_after(answer(slot, key="second"), stale, before)
+    first.refresh_from_db()
+    slot.attempt.refresh_from_db()
+    assert (first.is_current, slot.attempt.sequence, Response.objects.count()) == (True, 1, 1)

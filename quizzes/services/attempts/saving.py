@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError
 from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
@@ -158,13 +158,10 @@ def _add(slot: AttemptSlot, sent: Sent, current: Response | None) -> Response | 
     row = _row(slot, sent, autosaved=sent.autosaved)
     if not sent.autosaved:
         score(row, slot)
+    before = rows.Change(Response, "is_current", False, {"id": current.pk}) if current else None
     try:
-        with transaction.atomic():
-            if not _take_turn(slot.attempt):
-                return None
-            if current:
-                rows.update(Response, "is_current", False, id=current.pk)
-            rows.insert(row)
+        if not rows.store_after(row, _turn(slot.attempt), before):
+            return None
     except IntegrityError:
         if not _is_taken(slot, sent, current):
             raise
@@ -185,11 +182,7 @@ def _add_late(slot: AttemptSlot, sent: Sent) -> bool:
     if kept and kept.given == sent.given:
         return True
     row = _row(slot, sent, autosaved=sent.autosaved, late=True, is_current=False)
-    with transaction.atomic():
-        if not _take_turn(slot.attempt):
-            return False
-        row.save(force_insert=True)
-    return True
+    return rows.store_after(row, _turn(slot.attempt))
 
 
 def _row(slot: AttemptSlot, sent: Sent, **fields: bool) -> Response:
@@ -203,10 +196,10 @@ def _row(slot: AttemptSlot, sent: Sent, **fields: bool) -> Response:
     )
 
 
-def _take_turn(attempt: Attempt) -> bool:
+def _turn(attempt: Attempt) -> rows.Change:
     """Move the attempt's number on if it is still as it was read; the row is locked until the transaction ends."""
     seen = {"id": attempt.pk, "state": attempt.state, "sequence": attempt.sequence}
-    return rows.update(Attempt, "sequence", attempt.sequence + 1, **seen)
+    return rows.Change(Attempt, "sequence", attempt.sequence + 1, seen)
 
 
 def mark_slot(user: User, *, attempt: Attempt, position: int, marked: bool, now: datetime) -> None:
