@@ -6,6 +6,7 @@ Usable means usable to every rater. Each share comes with its 95 % interval afte
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from itertools import combinations
 from math import sqrt
 from pathlib import Path
@@ -65,6 +66,12 @@ def _groups(ratings: Sequence[Rating], name: str, key: Callable[[Rating], str]) 
         yield share(f"{name} {value}", [rating for rating in ratings if key(rating) == value])
 
 
+def _by_rater(name: str, ratings: Sequence[Rating]) -> str:
+    """Return one line: how many items a rater alone would use, to tell a strict one from a kind one."""
+    alone = [replace(rating, verdicts={name: rating.verdicts[name]}) for rating in ratings]
+    return share(f"rater {name}", alone)
+
+
 def summary(ratings: Sequence[Rating]) -> Iterator[str]:
     """Yield the lines: overall, by kind, rule, band and article, agreement, and which gate failed first."""
     own = [rating for rating in ratings if rating.source == ENGINE]
@@ -76,6 +83,8 @@ def summary(ratings: Sequence[Rating]) -> Iterator[str]:
     yield from _groups(own, "rule", lambda rating: rating.rule)
     yield from _groups(own, "score", lambda rating: band(rating.score))
     yield from _groups(own, "article", lambda rating: rating.article)
+    for name in sorted({name for rating in own for name in rating.verdicts}):
+        yield _by_rater(name, [rating for rating in own if name in rating.verdicts])
     pairs = agreement(ratings)
     yield f"kappa: {kappa(pairs):.2f} ({len(pairs)} pairs of verdicts)"
     fails = Counter(verdict.first_fail for rating in own for verdict in rating.verdicts.values())

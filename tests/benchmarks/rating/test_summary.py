@@ -58,6 +58,14 @@ def test_raters_who_agree_have_kappa_1():
     assert "kappa: 1.00 (2 pairs of verdicts)" in list(summary([both, USED]))
 
 
+def test_each_rater_alone_has_a_share():
+    lines = list(summary([RATING, USED]))
+    assert [line for line in lines if line.startswith("rater")] == [
+        "rater first: 2 of 2 = 100 % (34 to 100)",
+        "rater second: 1 of 2 = 50 % (9 to 91)",
+    ]
+
+
 def test_command_prints_the_summary_of_a_file(tmp_path, capsys):
     write(tmp_path / "round.jsonl", [RATING])
     assert main([str(tmp_path / "round.jsonl")]) == 0
