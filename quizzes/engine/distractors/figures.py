@@ -19,6 +19,8 @@ APART, POINTS_APART = 0.2, 5
 LATER = 3
 LATEST = 2030  # a forecast of the article, no year in which something was done
 REMEMBERED = 40
+LEAST_OWN_YEARS = 2
+BY_THEN = re.compile(r"\b[Bb]y (?:_|what year\b)")  # what was so by 1851 was so by 1852 too
 PLANNED = re.compile(r"\b(?:will|would|plans? to|going to|(?:is|are) (?:expected|due|planned|set|scheduled))\b", re.I)
 YEAR = re.compile(r"\b(?:1\d{3}|20\d{2})\b")
 ORDER = re.compile(r"\b(?:after|following|since|until|till|from|before|by|between|later|earlier)\b", re.IGNORECASE)
@@ -62,7 +64,9 @@ def _years(draft: Draft, found: Sequence[Candidate], analysis: Analysis) -> list
     own = [candidate for candidate in found if candidate.text.isdigit()]
     made = [Candidate(str(year), None, str(year), float(year), 0.0) for year in calendar.years(key, latest)]
     lowest, highest = _between_years(draft, key, earliest, LATEST)
-    near = [candidate for candidate in (*own, *made) if abs((candidate.value or 0.0) - key) <= REMEMBERED]
+    near = [candidate for candidate in own if abs((candidate.value or 0.0) - key) <= REMEMBERED]
+    if len({candidate.text for candidate in near if candidate.text != str(key)}) >= LEAST_OWN_YEARS:
+        near += made  # years made up one by one ("1852, 1853, 1854") try nothing but memory for numbers
     return [candidate for candidate in near if lowest <= (candidate.value or 0.0) <= highest]
 
 
@@ -119,6 +123,8 @@ def choose(draft: Draft, found: Sequence[Candidate], analysis: Analysis, random:
     """
     key = key_value(draft)
     limits = bounds(draft.stem, draft.answer_class, draft.unit)
+    if draft.answer_class in CALENDAR and BY_THEN.search(draft.stem):
+        return []
     if draft.answer_class is AnswerClass.YEAR:
         pool = _years(draft, found, analysis)
     elif draft.answer_class is AnswerClass.DATE:

@@ -11,7 +11,7 @@ from quizzes.engine.facts.openings import opening
 from quizzes.engine.facts.references import FIRST_SECOND, Resolver
 from quizzes.engine.facts.resolution import Place, Resolution
 from quizzes.engine.facts.salience import Salience
-from quizzes.engine.facts.shortening import without_adjunct, without_last_member, without_tail
+from quizzes.engine.facts.shortening import without_adjunct, without_tail
 from quizzes.engine.facts.trimming import Clause
 from quizzes.engine.facts.values import Statement, Word
 from quizzes.engine.items.draft import Fact
@@ -22,7 +22,6 @@ from quizzes.engine.language.values import Analysis
 from quizzes.engine.text.values import Paragraph, ParagraphKind
 
 LONGEST = 38
-LONG = 36
 SHORTEST = 5
 LONGEST_STEM = 35
 SHORTEST_STEM = 7
@@ -256,8 +255,6 @@ def _of_sentence(place: Place, article: _Article, weight: float) -> list[Stateme
         bare = frozenset(p for p in clause.kept if not sentence.doc[p].is_punct)
         if bare in seen:
             continue
-        if len(clause.kept) > LONG:
-            clause = without_last_member(clause)
         if len(clause.kept) > LONGEST:
             clause = without_adjunct(clause)
         statement = _statement(clause, resolution, context, article.paragraphs, place, weight, article.resolver.docs)

@@ -16,8 +16,9 @@ from quizzes.engine.facts.antecedents import (
 )
 from quizzes.engine.facts.definites import CONTRASTIVE, DECADE, clear_alone
 from quizzes.engine.facts.deixis import DATING, dated_from_today, deictic
+from quizzes.engine.facts.genders import gender_of
 from quizzes.engine.facts.people import mention_at, person_before
-from quizzes.engine.facts.references import FIRST_SECOND, Resolver
+from quizzes.engine.facts.references import FIRST_SECOND, KIN, Resolver
 from quizzes.engine.facts.resolution import Place
 from quizzes.engine.facts.syntax import SUBJECTS, subject_of
 from quizzes.engine.language.kept import text_of
@@ -35,6 +36,7 @@ OPEN_ADVERBS = frozenset(
 OPENING = frozenset(
     "this that these those such here then one other others another same both neither either latter".split()
 )
+MEN = frozenset("son father brother husband grandson grandfather uncle nephew".split())
 PRO_FORMS = frozenset("one ones others both neither either latter former".split())
 PEOPLE = PEOPLE_NOUNS | COLLECTIVE | ORGANIZATION_NOUNS | frozenset("couple family pair trio duo firm".split())
 RELATIONAL = frozenset("part side half top bottom piece owner winner victory rest remainder majority".split())
@@ -149,7 +151,10 @@ class Block:
         lower = token.lower_
         if lower == "it" and token.dep_ in SUBJECTS and empty_it(token):
             return True
-        if lower.endswith(("self", "selves")) or (lower in MALE | FEMALE and len(self._people(token)) == 1):
+        if lower.endswith(("self", "selves")):
+            return True
+        people = self._people(token) if lower in MALE | FEMALE else set()
+        if len(people) == 1 and self._resolver.genders.of(people.pop()) in {"", gender_of(token)}:
             return True
         verb_subject = subject_of(token.head) if token.head.pos_ in {"VERB", "AUX"} else None
         before = [
@@ -167,12 +172,16 @@ class Block:
         return bool(heads) or len({noun.lemma_.lower() for noun in before}) == 1
 
     def _may_be(self, token: Any, noun: Any) -> bool:
+        if token.lower_ in MALE | FEMALE and noun.lemma_.lower() in KIN:
+            return (noun.lemma_.lower() in MEN) == (token.lower_ in MALE) or noun.lemma_.lower() == "cousin"
         if noun.dep_ == "compound" or not fits(token, noun):
             return False
         if token.lower_ not in MALE | FEMALE or noun.pos_ == "NOUN":
             return True
         mention = self._mention(noun)
-        return mention is not None and mention.name_class is NameClass.PERSON
+        if mention is None or mention.name_class is not NameClass.PERSON:
+            return False
+        return self._resolver.genders.of(mention.canonical) in {"", gender_of(token)}
 
     def _demonstrative(self, token: Any) -> bool:
         lower = token.lower_

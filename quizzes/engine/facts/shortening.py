@@ -50,27 +50,6 @@ def _without_conjunct(clause: Clause, conjunct: Any) -> Clause | None:
     return Clause(clause.verb, clause.subject, frozenset(kept), clause.front, False, clause.rule)
 
 
-def without_last_member(clause: Clause) -> Clause:
-    """Leave out the last member of a closing coordination of nouns in a long clause, if it is not the subject's."""
-    doc = clause.verb.doc
-    last = max(p for p in clause.kept if not doc[p].is_punct)
-    for position in sorted(clause.kept):
-        token = doc[position]
-        closes = token.dep_ == "conj" and token.pos_ == "NOUN" and token.right_edge.i == last
-        if (
-            closes
-            and position > clause.verb.i
-            and token.head.dep_ in {"pobj", "dobj"}
-            and not list(token.conjuncts)[1:]
-        ):
-            kept = {p for p in clause.kept if p < token.left_edge.i}
-            while kept and (doc[max(kept)].is_punct or doc[max(kept)].dep_ == "cc"):
-                kept.discard(max(kept))
-            if sound(clause.verb, clause.subject, kept):
-                return Clause(clause.verb, clause.subject, frozenset(kept), clause.front, False, clause.rule)
-    return clause
-
-
 def without_adjunct(clause: Clause) -> Clause:
     """Leave out the adjunct that closes a long clause: "... have become less clear | in the wake of the storm and"."""
     verb, doc = clause.verb, clause.verb.doc

@@ -104,3 +104,14 @@ def test_no_year_passes_those_that_stand_around_the_gap_or_lies_far_ahead():
     assert all(1988 <= int(option.text) <= 2002 for option in among.options)
     alone = chosen("In what year did Holm lead?", "1997", **fields)
     assert all(int(option.text) < 2035 for option in alone.options)
+
+
+@pytest.mark.parametrize(
+    ("text", "stem"),
+    [
+        ("The ferry sank in 1851.", "The ferry sank in _____."),  # 1852, 1853 and 1854 would all be made up
+        ("The ferry was built in 1840, sold in 1845 and in use by 1851.", "The ferry was in use by _____."),
+    ],
+)
+def test_some_years_are_only_typed(text, stem):
+    assert chosen(stem, "1851", text=text, answer_class=AnswerClass.YEAR, value=1851.0) is None

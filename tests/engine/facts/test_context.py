@@ -114,3 +114,8 @@ def test_what_sums_up_or_compares_has_the_sentence_before(text: str, start: str)
     found = [s.context for s in statements(text) if s.text.startswith(start) and s.clear]
     assert found
     assert all(context == text.partition(". ")[0] + "." for context in found)
+
+
+def test_no_man_is_she() -> None:
+    found = statements("Mr. Otto Holm gave them until May. Her plan was to keep the mill of Leith open in 1911.")
+    assert not any(s.text.startswith("Her plan") and s.clear for s in found)
