@@ -221,7 +221,7 @@ def find(paragraphs: Sequence[Paragraph], analysis: Analysis) -> tuple[Statement
         before: list[Any] = []
         for sentence in doc.sents:
             if _asked(sentence):
-                weight = salience.of(sentence, paragraph.number, position)
+                weight = salience.of(sentence, position)
                 place = Place(position, sentence, tuple(before))
                 statements += _of_sentence(place, article, weight)
             before.append(sentence)
