@@ -32,6 +32,10 @@ LABELS = {
     "PRODUCT": NameClass.OTHER,
     "LAW": NameClass.OTHER,
 }
+# the last words of firms: what is called by the first word alone, "Castellan", is the firm and no person
+FIRMS = frozenset("partners holdings industries associates brothers inc inc. ltd ltd. plc corp corp. co. llc".split())
+ROLES = PERSON_NOUNS | {"chief", "vice", "deputy", "executive", "managing", "senior", "interim", "acting"}
+PARTICLES = frozenset("de van von der den del la di da du dos".split())
 DETERMINERS = {"the", "a", "an", "this", "that", "our", "its", "their", "his", "her"}
 PLACE_PREPOSITIONS = {"in", "at", "across", "near", "from", "to", "into", "throughout", "outside", "within", "around"}
 
@@ -39,7 +43,8 @@ PLACE_PREPOSITIONS = {"in", "at", "across", "near", "from", "to", "into", "throu
 def _bounds(entity: Any) -> tuple[int, int] | None:
     """Trim determiners, titles and possessive marks; refuse what has no capital: "the Islamic State's" loses both."""
     doc, start, end = entity.doc, entity.start, entity.end
-    while start < end and (doc[start].lower_ in DETERMINERS or doc[start].lower_.rstrip(".") in TITLES):
+    body = end - start > 1 and doc[end - 1].lower_ in ORGANIZATION_NOUNS  # "the General Post Office" has no title
+    while start < end and (doc[start].lower_ in DETERMINERS or (not body and doc[start].lower_.rstrip(".") in TITLES)):
         start += 1
     while end > start and doc[end - 1].text in {"'s", "'", ",", ".", '"', "-", "–", "("}:
         end -= 1
@@ -56,6 +61,8 @@ def _grown(doc: Any, start: int, end: int) -> tuple[int, int]:
         start -= 1
     while end < len(doc) and _joins(doc[end]) and (doc[end - 1].head.i == end or doc[end].text[0].islower()):
         end += 1
+    while doc[end - 1].ent_type_ == "PERSON" and end - start > 2 and doc[start].lower_ in ROLES:
+        start += 1  # "Chief Executive Lars Edholm"
     return start, end
 
 
@@ -120,7 +127,7 @@ def _two_names(text: str) -> bool:
 def _by_form(text: str) -> NameClass | None:
     """Return the class that the last word gives away, whatever the label: "Harbour Society", "Sandby Peninsula"."""
     last = text.split()[-1].lower()
-    if " " in text and last in ORGANIZATION_NOUNS:
+    if " " in text and last in ORGANIZATION_NOUNS | FIRMS:
         return NameClass.ORGANIZATION
     if (" " in text and last in PLACE_NOUNS) or text in CITIES or text in COUNTRIES or text in CONTINENTS:
         return NameClass.PLACE
@@ -140,12 +147,16 @@ def _canonical_forms(texts: Counter[str], persons: set[str]) -> dict[str, str]:
     acronyms = {"".join(word[0] for word in text.split() if word[0].isupper()): text for text in texts if " " in text}
     surnames: dict[str, set[str]] = defaultdict(set)
     for text in persons:
-        if " " in text:
-            surnames[text.split()[-1]].add(text)
+        if " " in text and _surname(text) != text.lower():
+            surnames[_surname(text)].add(text)
+    bodies = [text for text in texts if " " in text and _by_form(text) is NameClass.ORGANIZATION]
     for text in texts:
-        full = surnames.get(text, set())
+        full = surnames.get(_surname(text), set()) if _surname(text) == text.lower() else set()
+        longer = _longer_forms(text, bodies) if not full else []
         if len(full) == 1:
             forms[text] = next(iter(full))
+        elif len(longer) == 1:
+            forms[text] = longer[0]
         elif text in ALIASES:
             forms[text] = ALIASES[text]
         elif text.isupper() and len(text) > 1 and text in acronyms:
@@ -153,6 +164,20 @@ def _canonical_forms(texts: Counter[str], persons: set[str]) -> dict[str, str]:
         else:
             forms[text] = text
     return forms
+
+
+def _surname(text: str) -> str:
+    """Return a person's surname in lower case, with what belongs to it: "de haan" for both of a text's spellings."""
+    words = text.lower().split()
+    start = next((at for at, word in enumerate(words) if at and word in PARTICLES), len(words) - 1)
+    return " ".join(words if words[0] in PARTICLES else words[start:])
+
+
+def _longer_forms(text: str, bodies: Sequence[str]) -> list[str]:
+    """Return the fuller names of a body: "General Post Office" of "Post Office", "Stone Partners" of "Stone"."""
+    if " " in text:
+        return [body for body in bodies if body.endswith(" " + text)] if text in bodies else []
+    return [body for body in bodies if body.startswith(text + " ") and body.split()[-1].lower() in FIRMS]
 
 
 def find(docs: Sequence[Any], numbers: Sequence[int], texts: Sequence[str]) -> list[Mention]:
@@ -186,7 +211,12 @@ def find(docs: Sequence[Any], numbers: Sequence[int], texts: Sequence[str]) -> l
     mentions = []
     for position, begin, finish, text in sorted(raw):
         bearer = by_bearer[forms[text]]
-        known = max((c for c in bearer if c is not NameClass.OTHER), key=lambda c: bearer[c], default=NameClass.OTHER)
+        certain = _by_form(forms[text]) is NameClass.ORGANIZATION
+        known = (
+            NameClass.ORGANIZATION
+            if certain
+            else max((c for c in bearer if c is not NameClass.OTHER), key=lambda c: bearer[c], default=NameClass.OTHER)
+        )
         exact = texts[position][begin:finish]
         mentions.append(Mention(numbers[position], begin, finish, exact, forms[text], known))
     return mentions

@@ -42,3 +42,38 @@ def test_a_name_with_a_particle_is_whole() -> None:
 
 def test_half_a_word_is_no_name() -> None:
     assert "France" not in _classes("The France-led force left in June.")
+
+
+@pytest.mark.parametrize(
+    ("texts", "short", "canonical"),
+    [
+        (
+            ("The fund was bought by Varden Partners in May.", "Varden said that it would sell the mills."),
+            "Varden",
+            "Varden Partners",
+        ),
+        (
+            ("The Central Mail Office opened in May.", "Many say that the Mail Office was slow."),
+            "Mail Office",
+            "Central Mail Office",
+        ),
+        (
+            ("Chief Executive Nils Ekberg told reporters that the mill would close.", "Ekberg said no more."),
+            "Ekberg",
+            "Nils Ekberg",
+        ),
+        (
+            ("Dr. Hendrik de Vries, a surveyor, said that the dyke had held.", "De Vries said it again."),
+            "De Vries",
+            "Hendrik de Vries",
+        ),
+    ],
+)
+def test_a_short_form_belongs_to_the_long_one(texts: tuple[str, ...], short: str, canonical: str) -> None:
+    found = {mention.text: mention.canonical for mention in analysed(*texts).mentions}
+    assert found.get(short) == canonical
+
+
+def test_a_firm_that_speaks_is_no_person() -> None:
+    texts = "The fund was bought by Varden Partners in May.", "Varden said that it would sell the mills."
+    assert _classes(*texts)["Varden"] is NameClass.ORGANIZATION
