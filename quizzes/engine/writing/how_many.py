@@ -8,6 +8,7 @@ from quizzes.engine.facts.values import Statement
 from quizzes.engine.items.draft import Draft
 from quizzes.engine.items.values import Kind, Source
 from quizzes.engine.language.values import Figure, FigureClass
+from quizzes.engine.writing.anchored import anchored, scenery
 from quizzes.engine.writing.questions import askable, inverted, of_subject
 from quizzes.engine.writing.rule import ANSWER_CLASSES, Article
 from quizzes.engine.writing.wording import both, select, token_range
@@ -30,6 +31,7 @@ LIMITS = {
 }
 
 
+SIZES = frozenset("size length height width depth weight colour color shape".split())
 ASKED = frozenset((FigureClass.COUNT, FigureClass.DURATION, FigureClass.MEASURE))
 
 
@@ -60,7 +62,7 @@ def _of_phrase_end(head: Any) -> int:
 
 def write(statement: Statement, article: Article) -> list[Draft]:
     """Ask for the number of a counted noun that is subject or object."""
-    if not askable(statement):
+    if not askable(statement) or scenery(statement.verb):
         return []
     drafts: list[Draft] = []
     for figure in article.figures(statement):
@@ -88,7 +90,7 @@ def write(statement: Statement, article: Article) -> list[Draft]:
             value=figure.value,
             features={"figure": 1.0, "kind_question": 1.0, "of_subject": 1.0 if head.dep_ in SUBJECTS else 0.0},
         )
-    return drafts
+    return [draft for draft in drafts if anchored(draft)]
 
 
 def _noun(statement: Statement, start: int, unit: str) -> Any:
@@ -103,6 +105,8 @@ def _stem(statement: Statement, figure: Figure, head: Any) -> str | None:
     phrase = _phrase(statement, figure, head)
     if phrase is None or any(child.dep_ in {"conj", "appos"} for child in head.children):
         return None
+    if statement.subject.lemma_.lower() in SIZES:
+        return None  # "a net the size of a door may yield ten gallons"
     begin, end = span(head)
     tail = _of_phrase_end(head)
     if head.dep_ in SUBJECTS:

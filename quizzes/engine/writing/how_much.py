@@ -9,6 +9,7 @@ from quizzes.engine.facts.values import Statement
 from quizzes.engine.items.draft import Draft
 from quizzes.engine.items.values import Kind, Source
 from quizzes.engine.language.values import Figure, FigureClass
+from quizzes.engine.writing.anchored import anchored, scenery
 from quizzes.engine.writing.how_many import LIMITS
 from quizzes.engine.writing.questions import askable, inverted, of_subject
 from quizzes.engine.writing.rule import ANSWER_CLASSES, Article
@@ -54,7 +55,7 @@ class Place:
 
 def write(statement: Statement, article: Article) -> list[Draft]:
     """Ask for a sum, a share, a measure, or a count in a phrase with a preposition."""
-    if not askable(statement, existential=True):
+    if not askable(statement, existential=True) or scenery(statement.verb):
         return []
     drafts: list[Draft] = []
     for figure in article.figures(statement):
@@ -78,7 +79,7 @@ def write(statement: Statement, article: Article) -> list[Draft]:
             value=figure.value,
             features={"figure": 1.0, "kind_question": 1.0},
         )
-    return drafts
+    return [draft for draft in drafts if anchored(draft)]
 
 
 def _joined(token: Any) -> bool:
@@ -146,8 +147,8 @@ def _in_phrase(place: Place) -> str | None:
         return None
     if preposition.dep_ != "prep" or any(child.dep_ in {"prep", "relcl", "acl"} for child in noun.rights):
         return None
-    if not place.statement.covers(preposition.i, noun.i + 1):
-        return None
+    if not place.statement.covers(preposition.i, noun.i + 1) or place.statement.verb.lemma_ == "be":
+        return None  # "has been in the vestry for 14 months"
     limit = place.limit("how many")
     opening = f"{preposition.lower_.capitalize()} {limit[0].lower()}{limit[1:]}{place.words(place.end, noun.i + 1)}"
     return inverted(place.statement, opening, (int(preposition.i), int(noun.i) + 1))

@@ -3,6 +3,7 @@
 import re
 from typing import Any
 
+from quizzes.engine.facts.references import DEMONSTRATIVE
 from quizzes.engine.items.draft import AnswerClass, Draft, Fact
 from quizzes.engine.items.values import Interaction, Kind, Source
 from quizzes.engine.language.lexicon import SPEECH
@@ -10,9 +11,9 @@ from quizzes.engine.language.values import Mention, NameClass
 from quizzes.engine.writing.rule import Article
 
 QUOTED = re.compile(r"[“\"]([^“”\"]{25,220})[”\"]")
-UNCLEAR = re.compile(
-    r"^(?:and|but|so|or|yes|no|it isn)\b|\b(?:he|she|him|his|hers?|they|them|their|this|these|those)\b", re.IGNORECASE
-)
+OPENERS = re.compile(r"^(?:and|but|so|or|yes|no|well|then|none|some|many|most|both|neither)\b", re.IGNORECASE)
+PERSONS = frozenset("he she him his her hers himself herself".split())
+THINGS = frozenset("it its they them their itself themselves".split())
 SHORTEST = 6
 
 
@@ -23,13 +24,32 @@ def write_article(article: Article) -> list[Draft]:
         doc = article.analysis.docs[position]
         for match in QUOTED.finditer(paragraph.text):
             quote = match.group(1).strip()
-            if not quote[0].isupper() or UNCLEAR.match(quote) or quote.endswith("?") or len(quote.split()) < SHORTEST:
+            if not quote[0].isupper() or OPENERS.match(quote) or quote.endswith("?") or len(quote.split()) < SHORTEST:
+                continue
+            if _points_outside(doc, match.start(1), match.start(1) + len(quote)):
                 continue
             speaker = _speaker(doc, paragraph.number, match.start(), match.end(), article)
             if speaker is None:
                 continue
             drafts += _drafts(paragraph.number, quote, match, speaker, article, position)
     return drafts
+
+
+def _points_outside(doc: Any, start: int, end: int) -> bool:
+    """Say whether a quotation needs what was said before: "Everyone looks at that", "It was cheap"."""
+    inside = doc.char_span(start, end, alignment_mode="contract")
+    if inside is None or not doc.has_annotation("DEP"):
+        return True
+    nouns = [token.i for token in inside if token.pos_ in {"NOUN", "PROPN"}]
+    for token in inside:
+        word = token.lower_
+        if word in DEMONSTRATIVE and token.tag_ in {"DT", "RB", "PDT"}:
+            return True
+        if word in PERSONS or (word == "so" and token.head.lemma_ in {"do", "say", "think"}):
+            return True
+        if word in THINGS and token.dep_ != "expl" and not any(noun < token.i for noun in nouns):
+            return True
+    return not nouns
 
 
 def _speaker(doc: Any, number: int, start: int, end: int, article: Article) -> Mention | None:

@@ -16,7 +16,7 @@ SPEECH = frozenset("say tell explain argue add warn believe think report write n
 
 
 def write_article(article: Article) -> list[Draft]:
-    """Ask who a described person is: "Who is a member of the board that runs the ferry?"."""
+    """Ask who a described person is: "Who is the surveyor of the port of Leith?"."""
     drafts: list[Draft] = []
     positions = {paragraph.number: position for position, paragraph in enumerate(article.paragraphs)}
     for mention in article.analysis.mentions:
@@ -28,7 +28,7 @@ def write_article(article: Article) -> list[Draft]:
         if span is None or not doc.has_annotation("DEP"):
             continue
         role = _role(span.root, mention)
-        if role is not None and _met_again(article, mention):
+        if role is not None and met(article, mention) > 1 and not _others(article, mention, doc, role):
             start, end = role
             exact = article.paragraphs[position].text[doc[start].idx : doc[end - 1].idx + len(doc[end - 1].text)]
             drafts += _drafts(mention, exact, span.root.sent, _tense(span.root.sent.root))
@@ -36,8 +36,10 @@ def write_article(article: Article) -> list[Draft]:
 
 
 def _role(name: Any, mention: Mention) -> tuple[int, int] | None:
-    """Return the tokens of a description beside a name: "Ada Stone, a surveyor at the port, ..."."""
+    """Return the tokens of a description right behind a name's comma: "Ada Stone, the surveyor of the port, ..."."""
     for child in name.children:
+        if name.i + 2 >= len(name.doc) or name.nbor(1).text != "," or child.left_edge.i != name.i + 2:
+            continue  # ", then the leader", or another member of a list
         if child.dep_ == "appos" and child.lemma_.lower() in PERSON_NOUNS and child.tag_ == "NN":
             return _bounded(child)
     return None
@@ -49,7 +51,9 @@ def _bounded(noun: Any) -> tuple[int, int] | None:
     while end <= noun.right_edge.i and not (is_break(doc[end]) and not in_list(doc[end])):
         end += 1
     inside = doc[start:end]
-    if end - start > LONGEST or end - start < 4 or doc[start].lower_ not in {"a", "an", "the"}:
+    if end - start > LONGEST or end - start < 4 or doc[start].lower_ != "the":
+        return None  # "a baker in Leith" asks for an address
+    if end < len(doc) and doc[end].text not in {",", ".", ")"}:
         return None
     if any(t.lower_ in THIRD | FIRST_SECOND | {"this", "that", "these", "those"} and t.tag_ != "WDT" for t in inside):
         return None
@@ -58,10 +62,23 @@ def _bounded(noun: Any) -> tuple[int, int] | None:
     return start, end
 
 
-def _met_again(article: Article, mention: Mention) -> bool:
-    """Say whether the article comes back to a person; who is quoted once is no character of it."""
+def met(article: Article, mention: Mention) -> int:
+    """Return how often the article names a person; who is named once is no character of it."""
     surname = mention.text.split()[-1]
-    return sum(paragraph.text.count(surname) for paragraph in article.paragraphs) > 1
+    return sum(paragraph.text.count(surname) for paragraph in article.paragraphs)
+
+
+def _others(article: Article, mention: Mention, doc: Any, role: tuple[int, int]) -> bool:
+    """Say whether a description names somebody else, as in a list: "Ada Stone, the poet; the singer Ida Holm"."""
+    start, end = doc[role[0]].idx, doc[role[1] - 1].idx + len(doc[role[1] - 1].text)
+    named = any(
+        other.paragraph == mention.paragraph
+        and other.name_class is NameClass.PERSON
+        and other.canonical != mention.canonical
+        and start <= other.start <= end + 2
+        for other in article.analysis.mentions
+    )
+    return named or any(token.ent_type_ == "PERSON" for token in doc[role[0] : role[1] + 1])
 
 
 def _tense(verb: Any) -> str:
@@ -69,11 +86,6 @@ def _tense(verb: Any) -> str:
     finite = finite_token(verb)
     spoken = verb.lemma_ in SPEECH
     return "was" if finite is not None and finite.tag_ == "VBD" and not spoken else "is"
-
-
-def _asked(role: str) -> str:
-    """Return the opening of the question: "Who is the mayor of Lind?", but "Which person ... is a baker in Lind?"."""
-    return "Who" if role.lower().startswith("the ") else "Which person in the article"
 
 
 def _drafts(mention: Mention, role: str, sentence: Any, tense: str) -> list[Draft]:
@@ -85,7 +97,7 @@ def _drafts(mention: Mention, role: str, sentence: Any, tense: str) -> list[Draf
         Draft(
             kind=kind,
             interaction=interaction,
-            stem=f"{_asked(role)} {tense} {role}?",
+            stem=f"Who {tense} {role}?",
             keys=(mention.canonical, *others),
             fact=fact,
             answer_class=AnswerClass.PERSON,

@@ -8,6 +8,7 @@ from quizzes.engine.facts.values import Statement
 from quizzes.engine.items.draft import AnswerClass, Draft
 from quizzes.engine.items.values import Kind, Source
 from quizzes.engine.language.values import FigureClass
+from quizzes.engine.writing.anchored import anchored, bare, placed
 from quizzes.engine.writing.questions import askable, inverted
 from quizzes.engine.writing.rule import ANSWER_CLASSES, Article
 from quizzes.engine.writing.wording import both, token_range
@@ -16,6 +17,7 @@ OPENINGS = {"in": "In what year", "since": "Since what year", "by": "By what yea
 
 YEAR = re.compile(r"\b(?:1[0-9]{3}|20[0-9]{2})\b")
 LIMITS = frozenset("again first finally last twice once initially originally briefly".split())
+AIMS = frozenset("target goal plan aim deadline promise pledge ambition forecast bill law strategy scheme".split())
 SYNONYMS = (
     ("open", "reopen", "inaugurate"),
     ("start", "begin", "commence"),
@@ -33,9 +35,7 @@ def write(statement: Statement, article: Article) -> list[Draft]:
     """Ask for a year or a date that its own preposition ties to the verb."""
     if not askable(statement):
         return []
-    would = any(child.dep_ == "aux" and child.lower_ in {"would", "could"} for child in statement.verb.children)
-    bare = statement.verb.lemma_ == "be" and not any(c.dep_ in {"attr", "acomp"} for c in statement.verb.children)
-    if bare or would or _limited(statement) or _again(statement, article):
+    if _hollow(statement) or _aimed(statement) or _limited(statement) or _again(statement, article):
         return []
     drafts: list[Draft] = []
     for figure in article.figures(statement):
@@ -58,7 +58,7 @@ def write(statement: Statement, article: Article) -> list[Draft]:
         if opening is None or preposition.right_edge.i >= place[1]:
             continue
         stem = inverted(statement, opening, (preposition.i, place[1]))
-        if stem is None or YEAR.search(stem):
+        if stem is None or YEAR.search(stem) or _unplaced(statement, stem):
             continue  # two years in one sentence are easily mixed up
         drafts += both(
             statement,
@@ -71,7 +71,28 @@ def write(statement: Statement, article: Article) -> list[Draft]:
             value=figure.value,
             features={"figure": 1.0, "kind_question": 1.0},
         )
-    return drafts
+    return [draft for draft in drafts if anchored(draft)]
+
+
+def _hollow(statement: Statement) -> bool:
+    """Say whether a verb tells no event: "would close", "was in use", "gave up"."""
+    children = list(statement.verb.children)
+    would = any(child.dep_ == "aux" and child.lower_ in {"would", "could"} for child in children)
+    empty = statement.verb.lemma_ == "be" and not any(child.dep_ in {"attr", "acomp"} for child in children)
+    return would or empty or bare(statement.verb)
+
+
+def _unplaced(statement: Statement, stem: str) -> bool:
+    """Say whether nothing tells which of many is meant: "In what year was a cable laid?"."""
+    return any(child.lower_ in {"a", "an"} for child in statement.subject.children) and not placed(stem)
+
+
+def _aimed(statement: Statement) -> bool:
+    """Say whether the year may be that of an aim, not of the deed: "had a target of 2,300 homes by 2030"."""
+    return any(
+        child.dep_ in {"dobj", "attr", "nsubjpass"} and child.lemma_.lower() in AIMS
+        for child in statement.verb.children
+    )
 
 
 def _limited(statement: Statement) -> bool:

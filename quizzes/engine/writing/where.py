@@ -8,6 +8,7 @@ from quizzes.engine.items.draft import Draft
 from quizzes.engine.items.values import Kind, Source
 from quizzes.engine.language.lexicon import COUNTRIES
 from quizzes.engine.language.values import NameClass
+from quizzes.engine.writing.anchored import anchored, moved, scenery
 from quizzes.engine.writing.kinds import kind_of
 from quizzes.engine.writing.questions import askable, inverted
 from quizzes.engine.writing.rule import ANSWER_CLASSES, Article
@@ -33,6 +34,8 @@ def write(statement: Statement, article: Article) -> list[Draft]:
     """Ask "In which country" for a country and "Where" for another place that the clause is set in."""
     if not askable(statement) or any(word.text.lower() == "once" for word in statement.words):
         return []  # "once" opens an anecdote, whose place is no news
+    if moved(statement.verb) or scenery(statement.verb):
+        return []
     drafts: list[Draft] = []
     for mention in article.mentions(statement):
         place = token_range(statement, mention.start, mention.end)
@@ -69,7 +72,7 @@ def write(statement: Statement, article: Article) -> list[Draft]:
             source=Source(mention.paragraph, mention.start, mention.end),
             features={"name": 1.0, "witnessed": 1.0, "kind_question": 1.0},
         )
-    return drafts
+    return [draft for draft in drafts if anchored(draft)]
 
 
 def _placed(statement: Statement, preposition: Any) -> bool:

@@ -8,6 +8,7 @@ from quizzes.engine.items.values import Kind, Source
 from quizzes.engine.language.lexicon import CONTINENTS, COUNTRIES, TITLES
 from quizzes.engine.language.values import Mention, NameClass
 from quizzes.engine.writing import where
+from quizzes.engine.writing.anchored import anchored, moved
 from quizzes.engine.writing.kinds import KINDS, kind_of
 from quizzes.engine.writing.questions import askable, inverted, of_subject
 from quizzes.engine.writing.rule import ANSWER_CLASSES, Article
@@ -29,7 +30,7 @@ def write(statement: Statement, article: Article) -> list[Draft]:
     Countries in a phrase of place, and subjects whose class is known, are left to the rules `where` and `who-subject`.
     """
     mentions = [m for m in article.mentions(statement) if _telling(statement, m) and article.count(m) < COMMON]
-    if not mentions or not askable(statement):
+    if not mentions or not askable(statement) or moved(statement.verb):
         return []
     drafts: list[Draft] = []
     for answer in answers(statement.verb.sent):
@@ -52,7 +53,7 @@ def write(statement: Statement, article: Article) -> list[Draft]:
             choice=opening in {"whom", "which country", "which city"},
             features={"name": 1.0, "kind_question": 1.0},
         )
-    return drafts
+    return [draft for draft in drafts if anchored(draft)]
 
 
 def _telling(statement: Statement, mention: Mention) -> bool:

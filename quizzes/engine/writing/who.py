@@ -1,5 +1,6 @@
 """Who and which: a name as the subject of its clause or as the agent of a passive."""
 
+import re
 from typing import Any
 
 from quizzes.engine.facts.syntax import span
@@ -8,6 +9,7 @@ from quizzes.engine.items.draft import Draft
 from quizzes.engine.items.values import Kind, Source
 from quizzes.engine.language.lexicon import CONTINENTS, COUNTRIES, ORGANIZATION_NOUNS, TITLES
 from quizzes.engine.language.values import Mention, NameClass
+from quizzes.engine.writing.anchored import anchored
 from quizzes.engine.writing.deeds import idle, role_of
 from quizzes.engine.writing.kinds import kind_of
 from quizzes.engine.writing.questions import askable, inverted, of_subject
@@ -16,6 +18,12 @@ from quizzes.engine.writing.wording import both, token_range
 
 COMMON = 10
 SHORTEST_PREDICATE = 4
+# "thinks she has an answer" says nothing of it
+EMPTY = re.compile(
+    r"\b(?:has|have|had) an? (?:answer|luxury|idea|explanation|theory|solution|point|surprise|plan|secret|problem)\b"
+    r"|, both of\b"
+)
+VAGUE = frozenset("man woman son daughter mother father brother sister child husband wife boy girl".split())
 
 
 def _opening(mention: Mention) -> str | None:
@@ -69,16 +77,27 @@ def write_subject(statement: Statement, article: Article) -> list[Draft]:
         if any(child.dep_ in {"conj", "cc", "relcl", "acl", "prep"} for child in head.children):
             continue
         person = opening == "Who"
-        if person and idle(statement.verb):
+        if person and (idle(statement.verb) or _shared(mention, article)):
             continue
         role = role_of(mention, article) if person else None
+        if role in VAGUE:
+            continue  # "the name of the man who" asks of many
         if role is not None:
             opening = f"What is the name of the {role} who"
         stem = of_subject(statement, opening, singular_verb=True)
         if stem is None or len(stem.split()) < SHORTEST_PREDICATE + len(opening.split()) or mention.text in stem:
             continue
+        if EMPTY.search(stem):
+            continue
         return _drafts(statement, mention, stem, "who-subject", choice=not _described(statement, head))
     return []
+
+
+def _shared(mention: Mention, article: Article) -> bool:
+    """Say whether a surname alone belongs to two full names: "Stone", where Ada and Ida Stone are named."""
+    if " " in mention.canonical:
+        return False
+    return sum(name.endswith(" " + mention.canonical) for name in {m.canonical for m in article.analysis.mentions}) > 1
 
 
 def _described(statement: Statement, head: Any) -> bool:
@@ -112,7 +131,7 @@ def write_agent(statement: Statement, article: Article) -> list[Draft]:
 
 def _drafts(statement: Statement, mention: Mention, stem: str, rule: str, *, choice: bool = True) -> list[Draft]:
     others = (mention.canonical,) if mention.canonical != mention.text else ()
-    return both(
+    drafts = both(
         statement,
         kind=Kind.SHORT_ANSWER,
         stem=stem,
@@ -124,3 +143,4 @@ def _drafts(statement: Statement, mention: Mention, stem: str, rule: str, *, cho
         choice=choice,
         features={"name": 1.0, "witnessed": 1.0, "kind_question": 1.0, "of_subject": 1.0},
     )
+    return [draft for draft in drafts if anchored(draft)]

@@ -10,13 +10,24 @@ from quizzes.engine.items.draft import AnswerClass, Draft, Fact
 from quizzes.engine.items.values import Interaction, Kind, Source
 from quizzes.engine.language.values import Mention, NameClass
 from quizzes.engine.writing.deeds import idle
+from quizzes.engine.writing.roles import met
 from quizzes.engine.writing.rule import Article
 
 SHORTEST, LONGEST = 4, 16
+OFTEN = 3
+LIFE = frozenset(
+    """be have live work study teach learn serve grow attend train visit stay sit stand come go arrive move marry
+    retire join bear happen look seem appear know remember spend travel return want love like use watch see hear own run
+    keep play turn age drive""".split()
+)
 
 
 def write_article(article: Article) -> list[Draft]:
-    """Ask "Who built the first pier?" with the clause in the article's own words."""
+    """Ask "Who built the first pier?" with the clause in the article's own words.
+
+    Such a clause stands aside of what its sentence tells, so that only a deed of a person of the article is asked for:
+    not where a speaker works, lives or has been, nor what somebody met only once had done.
+    """
     drafts: list[Draft] = []
     positions = {paragraph.number: position for position, paragraph in enumerate(article.paragraphs)}
     for mention in article.analysis.mentions:
@@ -30,7 +41,7 @@ def write_article(article: Article) -> list[Draft]:
             continue
         start, end = doc[bounds[0]].idx, doc[bounds[1] - 1].idx + len(doc[bounds[1] - 1].text)
         predicate = article.paragraphs[position].text[start:end]
-        if mention.text.split()[-1] not in predicate:
+        if mention.text.split()[-1] not in predicate and met(article, mention) >= OFTEN:
             drafts += _drafts(mention, predicate, span.root.sent)
     return drafts
 
@@ -39,7 +50,9 @@ def _clause(name: Any) -> tuple[int, int] | None:
     """Return the tokens behind "who" up to the first break, or None when they cannot stand alone."""
     for verb in name.children:
         opener = verb.left_edge
-        if verb.dep_ != "relcl" or opener.lower_ != "who" or opener.head.i != verb.i or negated(verb) or idle(verb):
+        if verb.dep_ != "relcl" or opener.lower_ != "who" or opener.head.i != verb.i or negated(verb):
+            continue
+        if idle(verb) or not _deed(verb, int(opener.i)):
             continue
         doc, start = name.doc, int(opener.i) + 1
         if doc[opener.i - 1].text != ",":
@@ -53,13 +66,24 @@ def _clause(name: Any) -> tuple[int, int] | None:
     return None
 
 
+def _deed(verb: Any, opener: int) -> bool:
+    """Say whether a clause tells what somebody did: no post ("runs a laundry"), no life story ("by 2021 had a job")."""
+    words = [token for token in verb.doc[opener + 1 : verb.i] if token.dep_ not in {"aux", "auxpass", "advmod"}]
+    return verb.tag_ in {"VBD", "VBN"} and verb.lemma_.lower() not in LIFE and not words
+
+
 def _loose(token: Any) -> bool:
     """Say whether a word points outside: pronouns, "that bridge", "on Tuesday", and a bare "the bridge"."""
     if token.lower_ in THIRD | FIRST_SECOND or (
         token.lower_ in DEMONSTRATIVE and token.dep_ in {"det", "dobj", "pobj"}
     ):
         return True
-    if token.is_quote or deictic(token) or dated_from_today(token):
+    if (
+        token.lower_ in {"whose", "which", "whom", "once", "also", "himself", "herself"}
+        or token.is_quote
+        or deictic(token)
+        or dated_from_today(token)
+    ):
         return True
     bare = token.lower_ == "the" and token.head.i == token.i + 1 and token.head.pos_ == "NOUN"
     return bool(bare and not any(child.dep_ == "prep" and child.lower_ == "of" for child in token.head.children))

@@ -173,24 +173,45 @@ def test_refusals(rule: str, sentence: str) -> None:
 
 
 def test_a_described_person_is_asked_for() -> None:
-    found = asked("role", "Astrid Moe, a physician at Dornach University, led the work in Norway. Moe died in May.")
-    assert found == {("Which person in the article was a physician at Dornach University?", "Astrid Moe")}
+    found = asked("role", "Astrid Moe, the physician of Dornach Hospital, led the work in Norway. Moe died in May.")
+    assert found == {("Who was the physician of Dornach Hospital?", "Astrid Moe")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(
+            "The jury included Ivar Holm, the poet; the singer Dame Astrid Moe; and Ida Stone. Holm spoke. Moe sang.",
+            id="a list of people",
+        ),
+        pytest.param("Astrid Moe, a physician at Dornach Hospital, led the work. Moe died in May.", id="an address"),
+        pytest.param("Astrid Moe, then the leader of the Leith council, left. Moe died in May.", id="no longer so"),
+        pytest.param("Astrid Moe, the physician of Dornach Hospital, led the work in Norway.", id="met only once"),
+    ],
+)
+def test_no_other_description_is_asked_for(text: str) -> None:
+    assert asked("role", text) == set()
 
 
 @pytest.mark.parametrize(
     ("sentence", "stem"),
     [
         (
-            "Dr. Astrid Moe, who chairs the harbour committee, spoke in May.",
-            "Who chairs the harbour committee?",
+            "Dr. Astrid Moe, who designed the first harbour of Leith, spoke in May.",
+            "Who designed the first harbour of Leith?",
         ),
+        ("Dr. Astrid Moe, who chairs the harbour committee of Leith, spoke in May.", None),
+        ("Dr. Astrid Moe, who studied medicine at Dornach, spoke in May.", None),
+        ("Dr. Astrid Moe, who by 2021 had built a mill in Leith, spoke in May.", None),
+        ("Dr. Astrid Moe, who happened to be looking at Leith harbour, spoke in May.", None),
         ("Dr. Astrid Moe, who chairs the committee, spoke in May.", None),
         ("Dr. Astrid Moe, who left his house last week, spoke in May.", None),
         ("Dr. Astrid Moe, who never saw the harbour of Leith, spoke in May.", None),
     ],
 )
 def test_a_deed_between_commas_is_asked_for(sentence: str, stem: str | None) -> None:
-    assert asked("who-clause", sentence) == ({(stem, "Astrid Moe")} if stem else set())
+    later = " Moe liked Leith. Moe died in June."
+    assert asked("who-clause", sentence + later) == ({(stem, "Astrid Moe")} if stem else set())
 
 
 def test_a_whole_quotation_is_asked_for() -> None:
@@ -198,8 +219,22 @@ def test_a_whole_quotation_is_asked_for() -> None:
     assert found == {("Who said, “We were never looking for gold at Leith”?", "Astrid Moe")}
 
 
-def test_a_quotation_that_points_outside_is_left() -> None:
-    assert asked("who-said", "“He had been living there for many years,” Dr. Astrid Moe said.") == set()
+def test_a_person_met_only_once_is_asked_for_by_no_deed() -> None:
+    assert asked("who-clause", "Dr. Astrid Moe, who designed the first harbour of Leith, spoke in May.") == set()
+
+
+@pytest.mark.parametrize(
+    "quotation",
+    [
+        "He had been living there for many years",
+        "Everyone looks at that and sees a failure",
+        "It was cheaper than all the others",
+        "We built these mills with our own money",
+        "None of the mills was worth a penny",
+    ],
+)
+def test_a_quotation_that_points_outside_is_left(quotation: str) -> None:
+    assert asked("who-said", f"“{quotation},” Dr. Astrid Moe said.") == set()
 
 
 @pytest.mark.parametrize(
