@@ -17,6 +17,7 @@ OPENINGS = {"in": "In what year", "since": "Since what year", "by": "By what yea
 
 YEAR = re.compile(r"\b(?:1[0-9]{3}|20[0-9]{2})\b")
 LIMITS = frozenset("again first finally last twice once initially originally briefly".split())
+MOMENTS = frozenset("moment time day chance change end breakthrough success news turn opportunity".split())
 AIMS = frozenset("target goal plan aim deadline promise pledge ambition forecast bill law strategy scheme".split())
 SYNONYMS = (
     ("open", "reopen", "inaugurate"),
@@ -75,11 +76,12 @@ def write(statement: Statement, article: Article) -> list[Draft]:
 
 
 def _hollow(statement: Statement) -> bool:
-    """Say whether a verb tells no event: "would close", "was in use", "gave up"."""
+    """Say whether a verb tells no event: "would close", "was in use", "gave up", "the moment came"."""
     children = list(statement.verb.children)
     would = any(child.dep_ == "aux" and child.lower_ in {"would", "could"} for child in children)
     empty = statement.verb.lemma_ == "be" and not any(child.dep_ in {"attr", "acomp"} for child in children)
-    return would or empty or bare(statement.verb)
+    moment = statement.verb.lemma_ in {"come", "arrive"} and statement.subject.lemma_.lower() in MOMENTS
+    return would or empty or moment or bare(statement.verb)
 
 
 def _unplaced(statement: Statement, stem: str) -> bool:

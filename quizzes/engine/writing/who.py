@@ -23,7 +23,9 @@ EMPTY = re.compile(
     r"\b(?:has|have|had) an? (?:answer|luxury|idea|explanation|theory|solution|point|surprise|plan|secret|problem)\b"
     r"|, both of\b"
 )
-VAGUE = frozenset("man woman son daughter mother father brother sister child husband wife boy girl".split())
+VAGUE = frozenset(
+    "man woman son daughter mother father brother sister child husband wife boy girl head member part".split()
+)
 
 
 def _opening(mention: Mention) -> str | None:

@@ -24,6 +24,8 @@ GOOD = "How many passengers use the night ferry of Clara Weiss every week?"
         ("How many passengers use the the night ferry?", False),
         ("How many passengers use “the night ferry?", False),
         ("How many passengers (use the night ferry?", False),
+        ("How many passengers saw the 'Sailor's Rest from the night ferry?", False),
+        ("How many passengers saw the 'Long Rest' from the sailors' ferry?", True),
         ("How many passengers use an night ferry?", False),
         ("How many passengers wait for a old ferry?", False),
         ("How many passengers does the ferry has in June?", False),

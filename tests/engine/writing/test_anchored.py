@@ -20,6 +20,7 @@ BEFORE = "The ferry of Sandby crossed to Leith. "
         ("how-much", "Dr. Ada Holm has been in the tower for 14 months.", False),
         ("who-subject", "Dr. Ada Holm thinks that she has an answer at last.", False),
         ("who-subject", "Dr. Ada Holm says that the mills of Leith were too small.", True),
+        ("when", "The great moment for Leith came in 1911.", False),
         ("when", "Norway gave up in 1911.", False),
         ("when", "Norway had a target of 2,300 new mills by 1911.", False),
         ("when", "A cable was laid in 1911.", False),

@@ -55,10 +55,14 @@ NOUN_TWICE = frozenset("organization group company country team government counc
 QUESTION = re.compile(r"\b(?:who|whom|whose|what|which|when|where|why|how)\b", re.IGNORECASE)
 # "How many ferries were sold in 2014, the vast majority in Norway, where ...?"
 RUN_ON = re.compile(r"(?<!\?), (?:where|which|the (?:vast )?majority|and [a-z]+ of)\b| [–—] ")
+OPENED = re.compile(r"(?<=\s)['‘](?!\d|em\b|til\b|tis\b|twas\b)(?=\w)")
+CLOSED = re.compile(r"['’](?=[\s.,?!]|$)")
 PAIRS = (("(", ")"), ("[", "]"), ("“", "”"))
 
 
 def _unbalanced(stem: str) -> bool:
+    if len(OPENED.findall(stem)) > len(CLOSED.findall(stem)):
+        return True  # "at the 'Lord's House?"; a possessive may close without having opened
     return any(stem.count(one) != stem.count(other) for one, other in PAIRS) or stem.count('"') % 2 == 1
 
 
