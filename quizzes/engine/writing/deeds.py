@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-from quizzes.engine.language.lexicon import PEOPLE_NOUNS, TITLES
+from quizzes.engine.language.lexicon import PEOPLE_NOUNS, PERSON_NOUNS, TITLES
 from quizzes.engine.language.values import Mention
 from quizzes.engine.writing.rule import Article
 
@@ -46,6 +46,12 @@ def role_of(mention: Mention, article: Article) -> str | None:
             if _alone(noun.lemma_.lower(), article):
                 return str(noun.lemma_.lower())
     return None
+
+
+def called(context: str | None) -> bool:
+    """Say whether a context line speaks of somebody by a noun, which would answer "who" too: "the train's driver"."""
+    before = re.findall(r"(?:\bthe|\bhis|\bher|\btheir|['’]s) ([a-z]+)\b", context or "", re.IGNORECASE)
+    return any(noun.lower() in PERSON_NOUNS or noun.lower().endswith(("driver", "keeper", "maker")) for noun in before)
 
 
 def _beside(name: Any) -> list[Any]:

@@ -10,7 +10,7 @@ from quizzes.engine.items.values import Kind, Source
 from quizzes.engine.language.lexicon import CONTINENTS, COUNTRIES, ORGANIZATION_NOUNS, TITLES
 from quizzes.engine.language.values import Mention, NameClass
 from quizzes.engine.writing.anchored import anchored
-from quizzes.engine.writing.deeds import idle, role_of
+from quizzes.engine.writing.deeds import called, idle, role_of
 from quizzes.engine.writing.kinds import kind_of
 from quizzes.engine.writing.questions import askable, inverted, of_subject
 from quizzes.engine.writing.rule import ANSWER_CLASSES, Article
@@ -91,7 +91,14 @@ def write_subject(statement: Statement, article: Article) -> list[Draft]:
             continue
         if EMPTY.search(stem):
             continue
-        return _drafts(statement, mention, stem, "who-subject", choice=not _described(statement, head))
+        return _drafts(
+            statement,
+            mention,
+            stem,
+            "who-subject",
+            choice=not _described(statement, head),
+            typed=not (person and role is None and called(statement.context)),
+        )
     return []
 
 
@@ -131,7 +138,9 @@ def write_agent(statement: Statement, article: Article) -> list[Draft]:
     return []
 
 
-def _drafts(statement: Statement, mention: Mention, stem: str, rule: str, *, choice: bool = True) -> list[Draft]:
+def _drafts(
+    statement: Statement, mention: Mention, stem: str, rule: str, *, choice: bool = True, typed: bool = True
+) -> list[Draft]:
     others = (mention.canonical,) if mention.canonical != mention.text else ()
     drafts = both(
         statement,
@@ -143,6 +152,7 @@ def _drafts(statement: Statement, mention: Mention, stem: str, rule: str, *, cho
         rule=rule,
         source=Source(mention.paragraph, mention.start, mention.end),
         choice=choice,
+        typed=typed,
         features={"name": 1.0, "witnessed": 1.0, "kind_question": 1.0, "of_subject": 1.0},
     )
     return [draft for draft in drafts if anchored(draft)]

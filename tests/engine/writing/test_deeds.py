@@ -1,5 +1,6 @@
 import pytest
 
+from quizzes.engine.writing.deeds import called
 from tests.engine.articles import asked
 
 BESIDE = "The old ferry of Sandby carried 40 passengers across the wide river. {}"
@@ -75,3 +76,16 @@ def test_when_is_not_asked_of(text: str) -> None:
 def test_where_has_one_place(sentence: str, placed: bool) -> None:
     stems = {stem for rule in ("where", "which") for stem, _ in asked(rule, BESIDE.format(sentence))}
     assert any("where did" in stem.lower() for stem in stems) is placed, stems
+
+
+@pytest.mark.parametrize(
+    ("context", "told"),
+    [
+        ("Many would have died had the train's driver left.", True),
+        ("The mayor of Sandby had refused.", True),
+        ("The river of Sandby had risen.", False),
+        (None, False),
+    ],
+)
+def test_a_context_line_may_call_somebody_by_a_noun(context: str | None, told: bool) -> None:
+    assert called(context) is told
