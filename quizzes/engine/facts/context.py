@@ -12,7 +12,7 @@ from quizzes.engine.facts.openings import opening
 from quizzes.engine.facts.people import mention_at
 from quizzes.engine.facts.references import Resolver
 from quizzes.engine.facts.resolution import Place
-from quizzes.engine.facts.settling import Block
+from quizzes.engine.facts.settling import Block, referring
 from quizzes.engine.facts.syntax import subject_of
 from quizzes.engine.language.kept import text_of
 from quizzes.engine.text.values import Paragraph
@@ -52,13 +52,18 @@ def _owner(name: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """A sentence as something to quote: its tokens and words, whether it can be quoted, and whether it can open."""
+    """A sentence as something to quote: its tokens, those that refer, its words, whether it can be quoted and can open.
+
+    `names` tells whom the pronouns mean that it opens with, by token.
+    """
 
     sentence: Any
     tokens: tuple[Any, ...]
+    referring: tuple[Any, ...]
     length: int
     fit: bool
     opens: bool
+    names: tuple[tuple[Any, str], ...]
 
 
 class Quotations:
@@ -72,12 +77,19 @@ class Quotations:
         """Return a sentence with what quoting it needs to know."""
         key = (self.resolver.position(sentence.doc), sentence.start)
         if key not in self._known:
-            tokens = tuple(sentence)
-            # "But it was rebuilt": what went before is missing
-            opens = not opening(sentence) and not sentence.text.lower().startswith(LINKING)
-            fit = quotable(sentence, tokens)
-            self._known[key] = Quotation(sentence, tokens, len(sentence.text.split()), fit, opens)
+            self._known[key] = self._read(sentence, key[0])
         return self._known[key]
+
+    def _read(self, sentence: Any, position: int) -> Quotation:
+        tokens = tuple(sentence)
+        fit = quotable(sentence, tokens)
+        # "But it was rebuilt": what went before is missing
+        linked = bool(opening(sentence)) or sentence.text.lower().startswith(LINKING)
+        names = Block([tokens], position, self.resolver).names_to_open() if fit and not linked else None
+        length = len(sentence.text.split())
+        return Quotation(
+            sentence, tokens, referring(tokens), length, fit, names is not None, tuple((names or {}).items())
+        )
 
 
 def quotable(sentence: Any, tokens: Sequence[Any]) -> bool:
@@ -103,11 +115,12 @@ def context_of(
     `around` is what makes the whole sentence clear, where that is known: it serves each part of it too.
     """
     own, resolver = quotations.of(place.sentence), quotations.resolver
-    alone = Block([own.tokens], place, resolver, near=True, kept=kept)
+    words = [token for token in own.referring if token.i in kept]
+    alone = Block([own.tokens], place.position, resolver, near=True)
     if not place.before and not earlier:
         named = any(token.pos_ in {"PROPN", "NUM"} for token in own.tokens)
-        return Context() if named and alone.clear_as_lead() else None
-    if _anchored(own, kept, resolver) and alone.clear_alone():
+        return Context() if named and alone.clear_as_lead(words) else None
+    if _anchored(own, kept, resolver) and alone.clear_alone(words):
         return Context()
     if around is not None:
         return around
@@ -116,9 +129,10 @@ def context_of(
         fit = all(quoted.fit for quoted in before) and before[0].opens
         if not fit or sum(quoted.length for quoted in before) > LONGEST_CONTEXT:
             continue
-        block = Block([*(quoted.tokens for quoted in before), own.tokens], place, resolver, near=near, kept=kept)
-        if block.clear():
-            found = Context(tuple(quoted.sentence for quoted in before), tuple(block.names.items()))
+        names = before[0].names
+        run = [*(quoted.tokens for quoted in before), own.tokens]
+        if Block(run, place.position, resolver, near=near, names=[name for _, name in names]).clear(words):
+            found = Context(tuple(quoted.sentence for quoted in before), names)
             if _telling(before):
                 return found
             short = short or found

@@ -1,6 +1,6 @@
 """Whether a reader of a quoted context and a stem knows what each pronoun, definite and comparison means."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import chain
 from typing import Any
 
@@ -19,7 +19,6 @@ from quizzes.engine.facts.deixis import DATING, dated_from_today, deictic
 from quizzes.engine.facts.genders import gender_of
 from quizzes.engine.facts.people import mention_at, person_before
 from quizzes.engine.facts.references import FIRST_SECOND, KIN, Resolver
-from quizzes.engine.facts.resolution import Place
 from quizzes.engine.facts.syntax import SUBJECTS, subject_of
 from quizzes.engine.language.kept import text_of
 from quizzes.engine.language.lexicon import ORGANIZATION_NOUNS, PEOPLE_NOUNS
@@ -42,71 +41,90 @@ PEOPLE = PEOPLE_NOUNS | COLLECTIVE | ORGANIZATION_NOUNS | frozenset("couple fami
 RELATIONAL = frozenset("part side half top bottom piece owner winner victory rest remainder majority".split())
 
 
+POINTING = (
+    FIRST_SECOND
+    | THIRD
+    | PRO_FORMS
+    | OPEN_ADVERBS
+    | frozenset("himself herself itself themselves this that these those such another other same the".split())
+)
 # further up, the same noun is mostly another thing: "the village" of another street
 NEAR_PARAGRAPHS = 2
+
+
+def referring(tokens: Sequence[Any]) -> tuple[Any, ...]:
+    """Return the words of a sentence that may point outside; nothing else needs to be looked at."""
+    if any(token.lower_ in DATING for token in tokens):
+        return tuple(tokens)  # a time is told by the words around it
+    return tuple(t for t in tokens if t.lower_ in POINTING or t.tag_ in {"JJR", "RBR"} or t.pos_ == "PROPN")
 
 
 class Block:
     """A run of sentences as a reader of the item has them before him: the quoted ones, then the stem.
 
-    `near` says that they follow one another in the article, so that "this" and "they" may reach across them. `kept`
-    are the tokens of the last sentence that the stem keeps as they stand. What is quoted is read more kindly than the
-    stem: its definites are taken as given, what somebody says in it is his own, and a person's pronoun is explained in
-    brackets, "She [Morag Drever]", where the sentences before name one person only.
+    `near` says that they follow one another in the article, so that "this" and "they" may reach across them; `names`
+    are the people whom brackets in the quotation name. What is quoted is read more kindly than the stem: its definites
+    are taken as given, what somebody says in it is his own, and a person's pronoun is explained in brackets, "She
+    [Morag Drever]", where the sentences before name one person only.
     """
 
     def __init__(
-        self, sentences: Sequence[Sequence[Any]], place: Place, resolver: Resolver, *, near: bool, kept: frozenset[int]
+        self,
+        sentences: Sequence[Sequence[Any]],
+        position: int,
+        resolver: Resolver,
+        *,
+        near: bool = False,
+        names: Collection[str] = (),
     ) -> None:
         self._sentences = sentences
-        self._place = place
+        self._position = position
         self._resolver = resolver
         self._near = near
-        self._kept = kept
+        self._names = set(names)
         self._tokens = list(chain.from_iterable(sentences))
-        self._before_stem = len(self._tokens) - len(sentences[-1])
+        self._done = len(self._tokens) - len(sentences[-1])
         self._alone = self._lead = self._dated = False
-        self._done = 0
-        self.names: dict[Any, str] = {}
 
-    def clear(self) -> bool:
-        """Say whether every reference of the run is settled inside it; `names` then holds the brackets by token."""
-        self._done = 0
-        if self._before_stem:
-            first = self._sentences[0]
-            root = first[0].sent.root.i
-            if not all(self._quotable(token) for token in first if token.i <= root):
-                return False
-        self._done = self._before_stem
-        stem = self._sentences[-1]
-        self._dated = any(token.lower_ in DATING for token in stem)
-        return all(self._settled(token) for token in stem if token.i in self._kept)
+    def clear(self, words: Sequence[Any]) -> bool:
+        """Say whether the reference of each of these words of the stem is settled inside the run."""
+        self._dated = any(token.lower_ in DATING for token in words)
+        return all(self._settled(token) for token in words)
 
-    def clear_alone(self) -> bool:
+    def clear_alone(self, words: Sequence[Any]) -> bool:
         """Say whether one sentence needs nothing around it, with no allowance for what the article has made known."""
         self._alone = True
-        return self.clear()
+        return self.clear(words)
 
-    def clear_as_lead(self) -> bool:
+    def clear_as_lead(self, words: Sequence[Any]) -> bool:
         """Say whether the article's first sentence, which nothing precedes, points to nothing outside."""
         self._lead = True
-        return self.clear()
+        return self.clear(words)
 
-    def _quotable(self, token: Any) -> bool:
-        """Say whether a quoted token may stand: only what the quotation opens with must not point further back."""
+    def names_to_open(self) -> dict[Any, str] | None:
+        """Return whom the pronouns mean that a quotation opens with, by token; None where one stays open."""
+        found: dict[Any, str] = {}
+        root = self._tokens[0].sent.root.i
+        for token in self._tokens:
+            if token.i > root:
+                break
+            if self._may_open(token):
+                continue
+            name = person_before(token, self._resolver) if token.lower_ in MALE | FEMALE else None
+            if name is None or set(found.values()) - {name}:
+                return None
+            if name not in found.values():
+                found[token] = name
+        return found
+
+    def _may_open(self, token: Any) -> bool:
+        """Say whether a word may stand where a quotation opens: it must not point further back."""
         if token.lower_ == "the":
             return True
         spoken = text_of(token.doc)[token.sent.start_char : token.idx].count('"') % 2
         if (spoken and token.lower_ in FIRST_SECOND) or self._settled(token):
             return True
-        if token.lower_ not in MALE | FEMALE:
-            return token.tag_ not in {"PRP", "PRP$"} and token.lower_ not in OPENING and not deictic(token)
-        name = person_before(token, self._resolver)
-        if name is None or set(self.names.values()) - {name}:
-            return False
-        if name not in self.names.values():
-            self.names[token] = name
-        return True
+        return token.tag_ not in {"PRP", "PRP$"} and token.lower_ not in OPENING and not deictic(token)
 
     def _mention(self, token: Any) -> Mention | None:
         return mention_at(token, self._resolver)
@@ -120,7 +138,7 @@ class Block:
         """Return the people whom a reader has met before a token, by their full names."""
         found = (self._mention(noun) for noun in self._before(token))
         named = {m.canonical for m in found if m is not None and m.name_class is NameClass.PERSON}
-        return named | set(self.names.values())
+        return named | self._names
 
     def _follows(self, token: Any) -> bool:
         """Say whether the run holds the sentence before the token's own."""
@@ -259,7 +277,7 @@ class Block:
         first = self._sentences[0][0]
         if self._done and first.i == 0 and first.doc is token.doc:
             return True  # a reader who has the paragraph up to here knows as much as one of the article
-        if self._resolver.said_before(lemma, self._place.position, token.i, NEAR_PARAGRAPHS):
+        if self._resolver.said_before(lemma, self._position, token.i, NEAR_PARAGRAPHS):
             return False
         # never said before: the reader of the article has no more than the sentence before to tell "the weather" by
         return self._done > 0 or self._lead or any(t.pos_ in {"NOUN", "PROPN"} for t in token.doc[token.i + 1 : head.i])
