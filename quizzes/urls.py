@@ -98,12 +98,12 @@ classroom_urls = [
     path("assignments/<uuid:uuid>/extra-time/", assignments.extra_time, name="assignment-extra-time"),
 ]
 
-# attempts: a learner's own work
+# attempts: a learner's own work; addresses are tried in this order, and a class asks for the first two all the time
 attempt_urls = [
-    path("assignments/<uuid:uuid>/start/", attempts.start, name="attempt-start"),
-    path("attempts/<uuid:uuid>/<int:position>/", attempts.show, name="attempt-show"),
     path("attempts/<uuid:uuid>/<int:position>/answer/", attempts.answer, name="attempt-answer"),
     path("attempts/<uuid:uuid>/<int:position>/save/", saving.save, name="attempt-save"),
+    path("attempts/<uuid:uuid>/<int:position>/", attempts.show, name="attempt-show"),
+    path("assignments/<uuid:uuid>/start/", attempts.start, name="attempt-start"),
     path("attempts/<uuid:uuid>/<int:position>/proof/", proofs.mark, name="attempt-proof"),
     path("attempts/<uuid:uuid>/retry/", retries.start, name="attempt-retry"),
     path("attempts/<uuid:uuid>/hand-in/", attempts.hand_in, name="attempt-hand-in"),
@@ -112,4 +112,4 @@ attempt_urls = [
     path("attempts/<uuid:uuid>/text/", results.show_text, name="attempt-text"),
 ]
 
-urlpatterns = [*account_urls, *article_urls, *approval_urls, *impact_urls, *quiz_urls, *classroom_urls, *attempt_urls]
+urlpatterns = [*attempt_urls, *account_urls, *article_urls, *approval_urls, *impact_urls, *quiz_urls, *classroom_urls]

@@ -9,7 +9,8 @@ from collections.abc import Callable, Mapping
 from functools import cached_property, lru_cache
 from typing import Any, TypeVar
 
-from django.db import connection, models
+from django.db import DEFAULT_DB_ALIAS, connections, models
+from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.models import Expression, QuerySet
 
 M = TypeVar("M", bound=models.Model)
@@ -28,7 +29,7 @@ class Place(Expression):
     def as_sql(self, *_: object, **__: object) -> tuple[str, list["Place"]]:
         return "%s", [self]
 
-    def value(self, values: Row) -> Any:
+    def value(self, values: Row, connection: BaseDatabaseWrapper) -> Any:
         return self.output_field.get_db_prep_value(values[self.path], connection)
 
 
@@ -45,15 +46,16 @@ class Composed:
     def _statement(self) -> tuple[str, tuple[Any, ...], Converters]:
         rows = self._rows().order_by()
         places = {path: Place(path, _field(rows.model, path)) for path in self._keys}
-        compiler = rows.filter(**places).values_list(*self._columns).query.get_compiler(connection=connection)
+        compiler = rows.filter(**places).values_list(*self._columns).query.get_compiler(DEFAULT_DB_ALIAS)
         statement, values = compiler.as_sql()
         converters = compiler.get_converters([column for column, _, _ in compiler.select])
         return statement, values, [(at, each, column) for at, (each, column) in converters.items()]
 
     def first(self, **values: Any) -> Row | None:
         """Return the columns by path, or None when there is no such row."""
+        connection = connections[DEFAULT_DB_ALIAS]  # once: `django.db.connection` looks it up for each attribute
         statement, places, converters = self._statement
-        given = [place.value(values) if isinstance(place, Place) else place for place in places]
+        given = [place.value(values, connection) if isinstance(place, Place) else place for place in places]
         with connection.cursor() as cursor:
             cursor.execute(statement, given)
             found = cursor.fetchone()
@@ -75,7 +77,7 @@ def _field(model: type[models.Model], path: str) -> Field:
 def instance(model: type[M], row: Row, prefix: str = "") -> M:
     """Make the object whose columns stand in `row` behind `prefix`; the others are read when somebody asks for them."""
     names, paths = _names(model, tuple(row), prefix)
-    return model.from_db(connection.alias, names, [row[path] for path in paths])
+    return model.from_db(DEFAULT_DB_ALIAS, names, [row[path] for path in paths])
 
 
 @lru_cache

@@ -10,14 +10,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from django.db import connection, models, transaction
+from django.db import DEFAULT_DB_ALIAS, connections, models, transaction
+from django.db.backends.base.base import BaseDatabaseWrapper
 
 Row = models.Model
 
 
 def _quoted(name: str | None) -> str:
     """Quote a name of a table or column; `name` is None only for what has no column, and such fields are left out."""
-    return str(connection.ops.quote_name(str(name)))
+    return str(connections[DEFAULT_DB_ALIAS].ops.quote_name(str(name)))
 
 
 @lru_cache
@@ -38,8 +39,7 @@ class Change:
     def statement(self) -> str:
         return _update_statement(self.model, self.column, tuple(self.seen))
 
-    @property
-    def values(self) -> list[Any]:
+    def values(self, connection: BaseDatabaseWrapper) -> list[Any]:
         fields = _fields(self.model)
         pairs = [(self.column, self.value), *self.seen.items()]
         return [fields[name].get_db_prep_value(value, connection) for name, value in pairs]
@@ -49,37 +49,37 @@ def store_after(row: Row, first: Change, then: Change | None = None) -> bool:
     """Make the first change, and if there was a row for it the other, then store the new row; all of it or nothing.
 
     Say whether it was done; IntegrityError as always. PostgreSQL takes it as one statement, which is its own
-    transaction: one exchange with the server instead of five, a third of the time of storing an answer. SQLite, which is
-    not asked over a connection, takes the same three statements one by one.
+    transaction: one exchange with the server instead of five, a third of the time of storing an answer. SQLite, which
+    is not asked over a connection, takes the same three statements one by one.
     """
+    connection = connections[DEFAULT_DB_ALIAS]  # once: `django.db.connection` looks it up for each attribute
     stored = _store_in_one if connection.vendor == "postgresql" else _store_in_turn
-    return stored(row, first, then)
+    return stored(connection, row, first, then)
 
 
-def _store_in_one(row: Row, first: Change, then: Change | None) -> bool:
+def _store_in_one(connection: BaseDatabaseWrapper, row: Row, first: Change, then: Change | None) -> bool:
     statement = _statement_in_one(type(row), first.statement, then.statement if then else "")
-    values = [*first.values, *(then.values if then else ()), *_values(row)]
+    changed = [*first.values(connection), *(then.values(connection) if then else ())]
     # Within a transaction a refusal must leave it usable.
-    with transaction.atomic() if connection.in_atomic_block else nullcontext():
-        return _stored(row, statement, values)
+    with transaction.atomic() if connection.in_atomic_block else nullcontext(), connection.cursor() as cursor:
+        cursor.execute(statement, [*changed, *_values(connection, row)])
+        return _take_key(connection, row, cursor.fetchone())
 
 
-def _store_in_turn(row: Row, first: Change, then: Change | None) -> bool:
+def _store_in_turn(connection: BaseDatabaseWrapper, row: Row, first: Change, then: Change | None) -> bool:
+    columns, places = _columns(type(row))
+    values = _values(connection, row)
     with transaction.atomic(), connection.cursor() as cursor:
-        cursor.execute(first.statement, first.values)
+        cursor.execute(first.statement, first.values(connection))
         if not cursor.rowcount:
             return False
         if then:
-            cursor.execute(then.statement, then.values)
-        columns, places = _columns(type(row))
-        return _stored(row, f"{columns} VALUES ({places}) {_returning(type(row))}", _values(row))
+            cursor.execute(then.statement, then.values(connection))
+        cursor.execute(f"{columns} VALUES ({places}) {_returning(type(row))}", values)
+        return _take_key(connection, row, cursor.fetchone())
 
 
-def _stored(row: Row, statement: str, values: list[Any]) -> bool:
-    """Store the row and give it its key."""
-    with connection.cursor() as cursor:
-        cursor.execute(statement, values)
-        key = cursor.fetchone()
+def _take_key(connection: BaseDatabaseWrapper, row: Row, key: tuple[Any, ...] | None) -> bool:
     if key is None:
         return False
     row.pk = key[0]
@@ -87,7 +87,7 @@ def _stored(row: Row, statement: str, values: list[Any]) -> bool:
     return True
 
 
-def _values(row: Row) -> list[Any]:
+def _values(connection: BaseDatabaseWrapper, row: Row) -> list[Any]:
     fields = [field for field in _fields(type(row)).values() if not field.primary_key]
     return [field.get_db_prep_save(field.pre_save(row, add=True), connection) for field in fields]
 

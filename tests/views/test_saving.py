@@ -109,4 +109,7 @@ def test_an_answer_costs_ten_queries_at_most_however_many_there_were(
                     learner_client.post(address, sent)
             costs[name].append(len(made))
     assert Response.objects.count() == 8
-    assert costs == {"save": [7, 8, 8, 8], "answer": [8, 8, 8, 8]}
+    if connection.vendor == "postgresql":  # which writes with one statement
+        assert costs == {"save": [6, 6, 6, 6], "answer": [6, 6, 6, 6]}
+    else:
+        assert costs == {"save": [7, 8, 8, 8], "answer": [8, 8, 8, 8]}
