@@ -2,7 +2,9 @@
 
 Without `--write` it only prints how well the model does on articles that it was not trained on, `name: value` a line.
 It learns from the project's own ratings (tests/corpus/ratings) and, with a smaller weight, from what teachers said
-about generated questions (benchmarks/teachers.py), where these data are at hand. The same data give the same weights.
+about generated questions (benchmarks/teachers.py), where these data are at hand. An item rated by two counts as usable
+when both would use it. How good the engine was, and how strict its raters, differs from round to round: each day of
+rating has a level of its own, and scores and threshold are of the last. The same data give the same weights.
 """
 
 import argparse
@@ -18,7 +20,7 @@ from benchmarks.logistic import Model, area, fit
 from benchmarks.rating.values import ENGINE, FOLDER, Rating, RatingError, read
 from benchmarks.teachers import Example
 from quizzes.engine.items.values import Kind
-from quizzes.engine.vetting.ranking import WEIGHTS
+from quizzes.engine.vetting.ranking import LEAST_SALIENCE, WEIGHTS
 from quizzes.engine.writing import RULES
 
 SPREAD = 0.4  # how far from 0 a weight may well lie, on the scale of log-odds
@@ -31,7 +33,12 @@ TEMPLATE = "template"
 # rated items that belief is worth
 BELIEVED = {Kind.LOCATE: (0.75, 6), Kind.INSERTION: (0.65, 4), Kind.MATCHING: (0.75, 4), Kind.ORDERING: (0.75, 4)}
 TARGET = 0.9
-LEAST_RECOMMENDED = 0.7  # a weak model must not hide what the checks had no doubt about
+LEAST_RECOMMENDED = 0.7  # a weak model must not hide what the rules of recommendation let through
+LEAST_OF_A_DAY = 60  # items of the last day of rating from which its own threshold can be read
+ROUND = "round:"
+LEVEL = 1.5  # how far a round's level may well lie from the others'
+HELD = ("doubt", "unsettled")  # items with these are never recommended, whatever their score
+KNOWN = 1.0  # such a feature is 0 or 1; one between stands for batches that did not know it
 LEAST_SEEN = 3  # a feature that fewer items have says nothing yet
 
 
@@ -55,7 +62,11 @@ def own_examples(batches: Sequence[Sequence[Rating]]) -> list[Example]:
     }
     return [
         Example(
-            {**{name: mean for name, mean in means.items() if name not in has}, **rating.features},
+            {
+                **{name: mean for name, mean in means.items() if name not in has},
+                **rating.features,
+                f"{ROUND}{rating.rated}": 1.0,
+            },
             rating.usable,
             rating.article,
         )
@@ -72,12 +83,38 @@ def _mean(values: Iterable[float]) -> float:
 def spreads(examples: Sequence[Example]) -> dict[str, float]:
     """Return the prior's standard deviation for each feature that at least LEAST_SEEN examples have."""
     seen = Counter(name for example in examples for name, value in example.features.items() if value)
-    return {name: SPREAD_OF_ONE if ":" in name else SPREAD for name, count in seen.items() if count >= LEAST_SEEN}
+    return {name: _spread(name) for name, count in seen.items() if count >= LEAST_SEEN}
 
 
-def trained(own: Sequence[Example], taught: Sequence[Example]) -> Model:
-    """Return the model of own ratings, helped by the teachers' labels and by what is believed of few kinds."""
-    beliefs = {kind: {TEMPLATE: 1.0, f"kind:{kind}": 1.0, "salience": 0.5} for kind in BELIEVED}
+def _spread(name: str) -> float:
+    if name.startswith(ROUND):
+        return LEVEL
+    return SPREAD_OF_ONE if ":" in name else SPREAD
+
+
+def day(example: Example) -> str:
+    """Return the day on which an example was rated, or nothing."""
+    return max((name.removeprefix(ROUND) for name in example.features if name.startswith(ROUND)), default="")
+
+
+def is_held_back(example: Example) -> bool:
+    """Say whether the engine would not recommend an item with these features, whatever its score."""
+    doubted = any(example.features.get(name) == KNOWN for name in HELD)
+    return doubted or example.features.get("matters", KNOWN) < LEAST_SALIENCE
+
+
+def of_last_day(examples: Sequence[Example], last: str) -> list[bool]:
+    """Say of each example whether it was rated on that day."""
+    return [day(example) == last for example in examples]
+
+
+def trained(own: Sequence[Example], taught: Sequence[Example], last: str | None = None) -> Model:
+    """Return the model of own ratings, helped by the teachers' labels and by what is believed of few kinds.
+
+    Its scores are of the level of the round of the day `last`, by default of the last one.
+    """
+    last = max(map(day, own)) if last is None else last
+    beliefs = {kind: {TEMPLATE: 1.0, f"kind:{kind}": 1.0, "matters": 0.5, f"{ROUND}{last}": 1.0} for kind in BELIEVED}
     spread = spreads(own) | {name: SPREAD_OF_ONE for belief in beliefs.values() for name in belief if ":" in name}
     model = fit(
         [
@@ -89,7 +126,9 @@ def trained(own: Sequence[Example], taught: Sequence[Example]) -> Model:
         spread | {FOREIGN: FREE, TEMPLATE: FREE},
         [*[1.0] * len(own), *[TEACHERS_WEIGHT] * len(taught), *(float(BELIEVED[kind][1]) for kind in beliefs)],
     )
-    return Model(model.bias, {name: weight for name, weight in model.weights.items() if name != FOREIGN})
+    level = model.weights.get(ROUND + last, 0.0)
+    kept = {name: weight for name, weight in model.weights.items() if name != FOREIGN and not name.startswith(ROUND)}
+    return Model(model.bias + level, kept)
 
 
 def held_out(examples: Sequence[Example], train: Callable[[list[Example]], Model]) -> list[float]:
@@ -130,10 +169,15 @@ def figures(name: str, examples: Sequence[Example], margins: Sequence[float]) ->
 def threshold(examples: Sequence[Example], margins: Sequence[float]) -> float:
     """Return the lowest score at and above which TARGET of the held-out items are usable.
 
-    Where no cut reaches the target, or only one that leaves fewer than LEAST_RECOMMENDED of the items, it is the score
-    that leaves so many.
+    It is read from the items of the last round, where they are enough, less those that are held back in any case. Where
+    no cut reaches the target, or only one that leaves fewer than LEAST_RECOMMENDED of them, it is the score that leaves
+    so many.
     """
-    ranked = sorted(zip((chance(margin) for margin in margins), examples, strict=True), key=lambda pair: -pair[0])
+    free = [not is_held_back(example) for example in examples]
+    late = [now and open_ for now, open_ in zip(of_last_day(examples, max(map(day, examples))), free, strict=True)]
+    used = late if sum(late) >= LEAST_OF_A_DAY else free if any(free) else [True] * len(examples)
+    scored = zip((chance(margin) for margin in margins), examples, used, strict=True)
+    ranked = sorted(((score, example) for score, example, use in scored if use), key=lambda pair: -pair[0])
     least = math.ceil(LEAST_RECOMMENDED * len(ranked))
     good = 0
     found = ranked[least - 1][0]
@@ -177,13 +221,20 @@ def main(arguments: list[str]) -> int:
     if len({example.article for example in own}) < 2:
         sys.stderr.write("Ratings of at least two articles are needed to train; give more files.\n")
         return 2
-    margins = held_out(own, lambda rest: trained(rest, taught))
+    last = max(map(day, own))
+    margins = held_out(own, lambda rest: trained(rest, taught, last))
     measured = figures("own", own, margins)
     if taught:
         measured |= figures("teachers", taught, held_out(taught, lambda rest: fit_plain(rest)))
     cut = threshold(own, margins)
-    above = [example.accepted for example, margin in zip(own, margins, strict=True) if chance(margin) >= cut]
-    measured |= {"recommended_share": len(above) / len(own), "recommended_accepted": _mean(map(float, above))}
+    late = [pair for pair, now in zip(zip(own, margins, strict=True), of_last_day(own, last), strict=True) if now]
+    above = [example.accepted for example, margin in late if chance(margin) >= cut and not is_held_back(example)]
+    measured |= {
+        "last_round_examples": len(late),
+        "last_round_accepted": _mean(float(example.accepted) for example, _ in late),
+        "recommended_share": len(above) / len(late),
+        "recommended_accepted": _mean(map(float, above)),
+    }
     for name, value in (*measured.items(), ("threshold", cut)):
         sys.stdout.write(f"{name}: {value:.3f}\n" if value % 1 else f"{name}: {value:.0f}\n")
     if given.write:

@@ -9,6 +9,8 @@ from benchmarks.rating.values import Verdict, write
 from benchmarks.teachers import Example
 from benchmarks.train_ranker import (
     BELIEVED,
+    LEAST_OF_A_DAY,
+    ROUND,
     TEMPLATE,
     chance,
     data_file,
@@ -61,7 +63,7 @@ def test_teachers_labels_are_found_where_the_environment_says(tmp_path, monkeypa
 def test_a_feature_that_a_batch_did_not_know_gets_the_mean():
     late = [rated("late", usable=True, good=0.2, early=1.0), rated("late", usable=True, good=0.4, early=0.5)]
     old, *_ = own_examples([[rated("old", usable=True, good=1.0)], late])
-    assert old.features == {"good": 1.0, "early": 0.75}
+    assert old.features == {"good": 1.0, "early": 0.75, f"{ROUND}{RATING.rated}": 1.0}
 
 
 def test_other_makers_items_are_no_examples():
@@ -89,7 +91,7 @@ def test_teachers_do_not_move_how_strict_the_own_raters_are():
 def test_a_kind_that_nobody_rated_is_as_good_as_believed():
     model = trained(own_examples([BATCH]), [])
     for kind, (usable, _) in BELIEVED.items():
-        margin = model.margin({TEMPLATE: 1.0, f"kind:{kind}": 1.0, "salience": 0.5})
+        margin = model.margin({TEMPLATE: 1.0, f"kind:{kind}": 1.0, "matters": 0.5})
         assert chance(margin) == pytest.approx(usable, abs=0.1)
 
 
@@ -102,6 +104,34 @@ def test_threshold_is_the_lowest_that_keeps_the_target():
 def test_threshold_leaves_enough_where_the_target_is_out_of_reach():
     examples = [Example({}, False, "one") for _ in range(20)]
     assert threshold(examples, [float(13 - number) for number in range(20)]) == pytest.approx(0.5, abs=0.001)
+
+
+def test_threshold_is_read_from_the_last_round_where_it_is_large_enough():
+    early = [Example({f"{ROUND}2026-01-01": 1.0}, False, "one") for _ in range(200)]
+    late = [Example({f"{ROUND}2026-01-02": 1.0}, True, "two") for _ in range(LEAST_OF_A_DAY)]
+    margins = [2.0] * len(early) + [1.0] * len(late)
+    assert threshold([*early, *late], margins) == pytest.approx(chance(1.0), abs=0.001)
+    assert threshold([*early, *late[:-1]], margins[:-1]) == pytest.approx(chance(2.0), abs=0.001)
+
+
+def test_threshold_is_not_read_from_what_is_held_back_in_any_case():
+    held = [Example({"doubt": 1.0}, False, "one") for _ in range(5)]
+    free = [Example({}, True, "one") for _ in range(5)]
+    assert threshold([*held, *free], [2.0] * 5 + [1.0] * 5) == pytest.approx(chance(1.0), abs=0.001)
+
+
+def test_scores_are_of_the_level_of_the_last_round():
+    weak = [rated(f"early {number}", usable=False, good=0.5) for number in range(20)]
+    strong = [replace(rated(f"late {number}", usable=True, good=0.5), rated="2026-02-01") for number in range(20)]
+    model = trained(own_examples([weak, strong]), [])
+    assert not any(name.startswith(ROUND) for name in model.weights)
+    assert chance(model.margin({"good": 0.5})) > 0.7
+    assert chance(trained(own_examples([weak, strong]), [], last=weak[0].rated).margin({"good": 0.5})) < 0.3
+
+
+def test_an_item_is_good_when_both_raters_would_use_it():
+    split = replace(RATING, features={"good": 1.0}, verdicts={"first": Verdict(True), "second": Verdict(False)})
+    assert [example.accepted for example in own_examples([[split]])] == [False]
 
 
 def test_weights_name_rules_in_force_only():

@@ -7,8 +7,8 @@ from quizzes.engine.text import clean
 ARTICLE = "\n\n".join(
     (
         "The ferry of Norre",
-        "The night ferry of Norre stopped because the harbour had silted up. The ferry had carried half of the island's "
-        "milk. It was raining, and a clerk called Piet Loos held his umbrella over a dog.",
+        "The night ferry of Norre stopped because the harbour had silted up. The ferry had carried half of the "
+        "island's milk. It was raining, and a clerk called Piet Loos held his umbrella over a dog.",
         "The harbour was dredged, so that the ferry could return to the island. However, the ferry company found that "
         "the island sent its milk by road instead.",
     )

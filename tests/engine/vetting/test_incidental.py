@@ -1,8 +1,11 @@
 """What by its wording or its place is not worth asking: sentences that pass and that are refused."""
 
+from dataclasses import replace
+
 import pytest
 
 from quizzes.engine.vetting.truth import one_detail, worth_asking
+from quizzes.engine.vetting.truth.worth_asking import LEAST_SALIENCE
 from tests.engine.cases import case, truth
 
 
@@ -79,3 +82,11 @@ def test_a_gap_is_what_its_sentence_is_about(text, stem, key, passes):
 def test_a_statement_with_a_relative_clause_makes_two_claims():
     stem = "The permits, of which Leith had 900, were sold."
     assert any("proposition" in f.reason for f in one_detail.run(truth(stem, text=stem, evidence="900")))
+
+
+@pytest.mark.parametrize(("salience", "passes"), [(0.5, True), (LEAST_SALIENCE, True), (0.0, False)])
+def test_what_hardly_a_sentence_matters_less_than_is_not_asked(salience, passes):
+    asked = case("At least how many passengers use the night ferry?")
+    fact = replace(asked.draft.fact, salience=salience)
+    findings = list(worth_asking.run(replace(asked, draft=replace(asked.draft, fact=fact))))
+    assert (not any(found.refuses for found in findings)) is passes

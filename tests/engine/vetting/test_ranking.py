@@ -1,11 +1,12 @@
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from quizzes.engine.items.values import Kind
 from quizzes.engine.vetting import Finding, recommended, score
-from quizzes.engine.vetting.ranking import features, margin, weights
+from quizzes.engine.vetting.ranking import LEAST_SALIENCE, features, held_back, margin, settled, weights
 from quizzes.engine.writing import RULES
 from tests.engine.cases import case, choice, truth
 from tests.engine.sample import generation
@@ -53,6 +54,35 @@ def test_a_rule_moves_the_score_by_its_weight():
         if name.startswith("rule:"):
             moved = replace(GOOD, draft=replace(GOOD.draft, rule=name.removeprefix("rule:")))
             assert abs(margin(features(moved, [])) - margin(features(GOOD, [])) - weight) < 1e-9
+
+
+@pytest.mark.parametrize(
+    ("stem", "context", "clear"),
+    [
+        ("The storm sank the boat of Clara Weiss in 1963.", None, True),
+        ("A storm sank 3 boats.", None, True),
+        ("The proportion was 20 per cent.", None, False),
+        ("The proportion was 20 per cent.", "In Norway a fifth of the boats sank.", True),
+        ("It sank in 1963.", None, False),
+        ("This boat of Clara Weiss sank in 1963.", None, False),
+        ("Clara Weiss sold her boat in 1963.", None, True),
+        ("Who said, “It sank in a storm”?", None, True),
+    ],
+)
+def test_a_stem_is_settled_that_needs_nothing_before_it(stem, context, clear):
+    assert settled(truth(stem, context=context).draft) is clear
+
+
+def test_a_sentence_by_the_way_is_not_recommended():
+    fact = replace(GOOD.draft.fact, salience=LEAST_SALIENCE - 0.01)
+    minor = replace(GOOD, draft=replace(GOOD.draft, fact=fact))
+    assert not held_back(GOOD.draft, [])
+    assert held_back(minor.draft, [])
+    assert not recommended(score(minor, []))
+
+
+def test_a_doubt_holds_an_item_back():
+    assert held_back(GOOD.draft, [Finding("F6", "", doubt=True)])
 
 
 def test_threshold_divides():

@@ -34,6 +34,7 @@ SCENES = frozenset(
 )
 OPENING = 2
 REPORTING = frozenset("report say tell estimate write note add comment suggest".split())  # to announce is an act
+LEAST_SALIENCE = 0.05  # the share of the article's sentences that must matter less than the evidence
 SPEECH_NOUNS = frozenset("interview speech statement article letter email tweet post blog broadcast".split())
 
 
@@ -184,6 +185,8 @@ def run(case: Case) -> Iterator[Finding]:
         yield Finding(CODE, "the evidence is a question")
     if ASIDE.search(case.sentence):
         yield Finding(CODE, "the evidence is an aside to the reader")
+    if case.draft.fact.salience < LEAST_SALIENCE:
+        yield Finding(CODE, "hardly a sentence of the article matters less")
     yield from _by_the_way(case)
     if case.draft.kind in SINGLE | {Kind.TRUE_FALSE}:
         for reason, span in incidental(case, _detail(case)):
