@@ -120,8 +120,8 @@ def context_of(
     if not place.before and not earlier:
         named = any(token.pos_ in {"PROPN", "NUM"} for token in own.tokens)
         return Context() if named and alone.clear_as_lead(words) else None
-    if _anchored(own, kept, resolver) and alone.clear_alone(words):
-        return Context()
+    if _anchored(own, kept, resolver) and (alone.clear_alone(words) or (not place.before and alone.clear(words))):
+        return Context()  # a paragraph's first sentence also leaves what the whole article is about as it is
     if around is not None:
         return around
     short: Context | None = None

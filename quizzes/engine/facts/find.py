@@ -22,9 +22,9 @@ from quizzes.engine.language.values import Analysis
 from quizzes.engine.text.values import Paragraph, ParagraphKind
 
 LONGEST = 38
-SHORTEST = 5
+SHORTEST = 4
 LONGEST_STEM = 35
-SHORTEST_STEM = 7
+SHORTEST_STEM = 4
 GLUED = frozenset((",", ".", "?", ";", ":", ")", "%", "'s", "’s"))
 
 
@@ -113,7 +113,7 @@ def _asked(sentence: Any) -> bool:
     words = {word.strip(",.;:()").lower() for part in outside for word in part.replace("US", "").split()}
     if words & FIRST_SECOND:
         return False
-    return bool(len(sentence) >= SHORTEST)
+    return bool(len(sentence) > SHORTEST)
 
 
 def _statement(

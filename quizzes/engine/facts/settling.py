@@ -35,6 +35,7 @@ OPEN_ADVERBS = frozenset(
 OPENING = frozenset(
     "this that these those such here then one other others another same both neither either latter".split()
 )
+ORDINAL = frozenset("first second third fourth last".split())
 MEN = frozenset("son father brother husband grandson grandfather uncle nephew".split())
 PRO_FORMS = frozenset("one ones others both neither either latter former".split())
 PEOPLE = PEOPLE_NOUNS | COLLECTIVE | ORGANIZATION_NOUNS | frozenset("couple family pair trio duo firm".split())
@@ -94,7 +95,9 @@ class Block:
     def clear_alone(self, words: Sequence[Any]) -> bool:
         """Say whether one sentence needs nothing around it, with no allowance for what the article has made known."""
         self._alone = True
-        return self.clear(words)
+        clear = self.clear(words)
+        self._alone = False
+        return clear
 
     def clear_as_lead(self, words: Sequence[Any]) -> bool:
         """Say whether the article's first sentence, which nothing precedes, points to nothing outside."""
@@ -266,6 +269,8 @@ class Block:
         everything = frozenset(range(len(token.doc)))
         if clear_alone(token, head, everything):
             return lemma not in RELATIONAL or any(c.lower_ == "of" for c in head.children)
+        if between & ORDINAL and lemma not in RELATIONAL:
+            return self._done > 0  # "The light was lit in 1698. The first winter damaged it."
         if between & CONTRASTIVE or lemma in RELATIONAL:
             return False
         if self._alone:
