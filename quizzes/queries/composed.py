@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 from django.db import DEFAULT_DB_ALIAS, connections, models
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.models import Expression, QuerySet
+from django.db.models.sql.compiler import SQLCompiler
 
 M = TypeVar("M", bound=models.Model)
 Row = Mapping[str, Any]
@@ -26,7 +27,7 @@ class Place(Expression):
         super().__init__(output_field=field)
         self.path = path
 
-    def as_sql(self, *_: object, **__: object) -> tuple[str, list["Place"]]:
+    def as_sql(self, compiler: SQLCompiler, connection: BaseDatabaseWrapper) -> tuple[str, Any]:
         return "%s", [self]
 
     def value(self, values: Row, connection: BaseDatabaseWrapper) -> Any:
