@@ -3,6 +3,7 @@
 import heapq
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Sequence
+from math import ceil
 from random import Random
 
 from quizzes.engine.assembly.conflicts import detail
@@ -31,6 +32,8 @@ FALSE_IS_RARE = 0.1  # few facts can be turned false, and true ones wait for the
 RARE = {Kind.MATCHING: 0.2, Kind.ORDERING: 0.3, Kind.SHORT_ANSWER: 0.05, Kind.MULTIPLE_CHOICE: 0.05}
 CROWDED_PARAGRAPH = 0.06
 CROWDED_KIND = 0.3
+# what no set should be made of for more than this part, whatever the scores
+LARGEST = {Kind.TRUE_FALSE: 1 / 3, Kind.LOCATE: 1 / 3, Kind.INSERTION: 1 / 5}
 # pairs and orders take time, and each rests on several sentences
 AT_MOST = {Kind.MATCHING: 2, Kind.ORDERING: 2}
 LEAST_SHARE, MOST_SHARE = 0.4, 0.6
@@ -156,6 +159,18 @@ def _balanced(chosen: Sequence[Proposal]) -> list[Proposal]:
     return [proposal for position, proposal in enumerate(chosen) if position not in dropped]
 
 
+def _varied(chosen: Sequence[Proposal]) -> list[Proposal]:
+    """Drop the lowest of each kind that takes more than its largest part of the set, rounded up."""
+    seen: Counter[Kind] = Counter()
+    kept: set[int] = set()
+    for position in sorted(range(len(chosen)), key=lambda position: (-chosen[position].score, position)):
+        kind = chosen[position].draft.kind
+        seen[kind] += 1
+        if seen[kind] <= ceil(LARGEST.get(kind, 1) * len(chosen)):
+            kept.add(position)
+    return [proposal for position, proposal in enumerate(chosen) if position in kept]
+
+
 def _silent(done: int, total: int) -> None:
     """Hear nothing."""
 
@@ -183,7 +198,8 @@ def choose(
     while len(taken.chosen) < most and queues.take():
         tell(len(taken.chosen), most)
     tell(most, most)
-    return sorted(_balanced(taken.chosen), key=lambda proposal: -proposal.score)
+    varied = _varied(taken.chosen) if kinds is None else taken.chosen
+    return sorted(_balanced(varied), key=lambda proposal: -proposal.score)
 
 
 def is_choice(proposal: Proposal) -> bool:

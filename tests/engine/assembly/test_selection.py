@@ -59,3 +59,19 @@ def test_pairs_and_orders_come_before_items_of_their_sentences():
     order = proposal("Put river, bridge and lake in order.", "a → b", paragraph=1, kind=Kind.ORDERING, score=0.6)
     single = proposal("Who crossed the river?", "Norway", paragraph=1, score=0.7)
     assert pick([single, order]) == [order]
+
+
+@pytest.mark.parametrize(("kind", "most"), [(Kind.LOCATE, 4), (Kind.INSERTION, 3), (Kind.CLOZE, 6)])
+def test_no_kind_takes_more_than_its_part_of_a_set(kind, most):
+    others = [proposal(f"Who grows corn{n} in vale{n}?", f"Name{n}", paragraph=20 + n) for n in range(6)]
+    chosen = pick([*spread(6, kind=kind, score=0.9), *others])
+    assert len([one for one in chosen if one.draft.kind is kind]) == most
+
+
+def test_a_kind_that_alone_was_asked_for_takes_the_whole_set():
+    assert len(pick(spread(6, kind=Kind.INSERTION), kinds=[Kind.INSERTION])) == 6
+
+
+def test_of_a_kind_that_takes_too_much_the_lowest_go():
+    found = [proposal(f"Row{n} of hill{n}?", f"Key{n}", paragraph=n, kind=Kind.LOCATE, score=n / 10) for n in range(9)]
+    assert [one.score for one in pick(found)] == [0.8, 0.7, 0.6]
