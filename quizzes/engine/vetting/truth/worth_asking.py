@@ -186,7 +186,7 @@ def run(case: Case) -> Iterator[Finding]:
     if ASIDE.search(case.sentence):
         yield Finding(CODE, "the evidence is an aside to the reader")
     if case.draft.fact.salience < LEAST_SALIENCE:
-        yield Finding(CODE, "hardly a sentence of the article matters less")
+        yield Finding(CODE, "hardly a sentence of the article matters less", doubt=True)
     yield from _by_the_way(case)
     if case.draft.kind in SINGLE | {Kind.TRUE_FALSE}:
         for reason, span in incidental(case, _detail(case)):

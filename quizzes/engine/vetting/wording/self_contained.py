@@ -270,9 +270,9 @@ def _loose_context(case: Case) -> Iterator[Finding]:
         return
     found = OPEN_START.match(context)
     if found and not EXPLAINED.match(context):
-        yield Finding(CODE, f"the context line begins with “{found.group()}”")
+        yield Finding(CODE, f"the context line begins with “{found.group()}”", doubt=True)
     if found := DATED.search(context):
-        yield Finding(CODE, f"“{found.group()}” of the context line points outside the item")
+        yield Finding(CODE, f"“{found.group()}” of the context line points outside the item", doubt=True)
     if context.count("“") != context.count("”") or context.count('"') % 2:
         yield Finding(CODE, "the context line cuts a quotation")
 
