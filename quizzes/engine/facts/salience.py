@@ -33,6 +33,8 @@ KEPT = 0.85  # what a sentence gets from its words; the rest all sentences have
 RECURS = 6  # sentences that have a word of the article's theme
 PASSING = 3  # mentions below which a name is one in passing
 LONG = 20
+THEMATIC = 3  # nouns of a sentence that tell its theme
+POINTING = frozenset("it they this these that he she which one".split())
 # what a sentence is weighed by; chosen by how well it tells key facts, and items that raters found to be about a detail
 WEIGHTS = {
     "central": 0.15,
@@ -111,12 +113,11 @@ class Salience:
 
     def _parts(self, sentence: Any, position: int, share: float) -> Mapping[str, float]:
         """Return what a sentence is weighed by, each from 0 to 1."""
-        nouns = [token.lemma_.lower() for token in sentence if token.pos_ in NOUNS]
         text = sentence.text
         inside = sum(sentence.start_char <= start < sentence.end_char for start in self._passing[position + 1])
         return {
             "central": share,
-            "theme": sum(min(1.0, self._frequency[word] / RECURS) for word in nouns) / max(1, len(nouns)),
+            "theme": self._theme(sentence),
             "cues": min(1.0, len(CUES.findall(text)) / 2),
             "sums": float(SUMS.search(text) is not None),
             "early": 1.0 - position / self._last,
@@ -125,6 +126,19 @@ class Salience:
             "passing": min(1.0, inside / 2),
             "person": float(any(token.lower_ in {"he", "she", "his", "her"} for token in sentence)),
         }
+
+    def _theme(self, sentence: Any) -> float:
+        """Return how often its nouns recur; "It never runs backwards" has those of the sentence before as well."""
+        own = self._recurring(sentence)
+        pointing = any(token.lower_ in POINTING and token.dep_ in {"nsubj", "nsubjpass"} for token in sentence)
+        if sentence.start == 0 or not pointing:
+            return own
+        return max(own, self._recurring(sentence.doc[sentence.start - 1].sent))
+
+    def _recurring(self, sentence: Any) -> float:
+        nouns = {token.lemma_.lower() for token in sentence if token.pos_ in NOUNS}
+        shares = sorted((min(1.0, self._frequency[word] / RECURS) for word in nouns), reverse=True)
+        return sum(shares[:THEMATIC]) / THEMATIC
 
 
 def _passing(analysis: Analysis) -> Mapping[int, list[int]]:

@@ -32,6 +32,18 @@ def test_a_bystander_in_the_rain_matters_least(shares):
     assert "umbrella" in weakest
 
 
+def last_sentence_behind(before):
+    analysis = analyse(clean(f"{ARTICLE}\n\n{before} It cannot run without one."))
+    position = len(analysis.docs) - 1
+    return Salience(analysis).of(list(analysis.docs[position].sents)[-1], position)
+
+
+def test_a_pronoun_has_the_theme_of_the_sentence_before():
+    assert last_sentence_behind("The ferry of the island needed a harbour.") > last_sentence_behind(
+        "A dog needed an umbrella."
+    )
+
+
 def test_shares_run_from_0_to_1(shares):
     assert all(0 <= share <= 1 for share in shares.values())
     assert len(set(shares.values())) > 2
