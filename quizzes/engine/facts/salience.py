@@ -6,7 +6,7 @@ A sentence about somebody whom the article names in passing tells mostly of some
 
 import math
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -81,9 +81,9 @@ def central(sentences: Sequence[frozenset[str]]) -> list[float]:
 
 
 def shares_below(values: Sequence[float]) -> list[float]:
-    """Return for each value the share of the others that lie below it."""
+    """Return for each value the share of all that lie below it, what is equal counted half: 0.5 for a lone one."""
     ranked = sorted(values)
-    return [bisect_left(ranked, value) / max(1, len(values) - 1) for value in values]
+    return [(bisect_left(ranked, value) + bisect_right(ranked, value)) / (2 * len(values)) for value in values]
 
 
 class Salience:

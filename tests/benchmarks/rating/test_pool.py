@@ -27,7 +27,7 @@ def mixed():
 def test_pool_keeps_where_an_item_came_from_and_its_features(mixed):
     items, _ = mixed
     assert [item["source"] for item in items].count("expert") == 1
-    assert all(item["features"]["salience"] >= 0 for item in items if item["source"] == "engine")
+    assert all(item["features"]["matters"] >= 0 for item in items if item["source"] == "engine")
 
 
 def test_raters_read_articles_and_items_but_not_what_made_them(mixed):

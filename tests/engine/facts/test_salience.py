@@ -57,7 +57,8 @@ def test_a_sentence_that_shares_words_with_many_is_central():
 
 
 @pytest.mark.parametrize(
-    ("values", "shares"), [((), []), ((3.0,), [0.0]), ((1.0, 2.0, 3.0), [0.0, 0.5, 1.0]), ((2.0, 2.0), [0.0, 0.0])]
+    ("values", "shares"),
+    [((), []), ((3.0,), [0.5]), ((3.0, 1.0), [0.75, 0.25]), ((2.0, 2.0), [0.5, 0.5])],
 )
 def test_share_of_the_others_below(values, shares):
     assert shares_below(values) == shares
