@@ -255,24 +255,28 @@ class Block:
         return {noun.lemma_.lower() for noun in self._before(token)}
 
     def _definite(self, token: Any) -> bool:
+        """Accept a definite noun that its own words, the run, or what the article is about make known."""
         head = token.head
         lemma = head.lemma_.lower()
-        between = {t.lower_ for t in token.doc[token.i + 1 : head.i]}
         if DECADE.match(head.text):
             return True
         if head.pos_ == "ADJ" or head.tag_ in {"JJS", "RBS", "JJR", "RBR", "CD"}:
             return any(c.i > head.i for c in head.children)
-        if head.pos_ == "PROPN" or self._mention(head) is not None:
+        # "to the town council": what a small letter opens is no name, whatever the parser calls it
+        if (head.pos_ == "PROPN" and not head.is_lower) or self._mention(head) is not None:
             return self._mention(head) is not None
+        between = {t.lower_ for t in token.doc[token.i + 1 : head.i]}
         if lemma in self._lemmas(token) and not between & CONTRASTIVE:
             return True
-        everything = frozenset(range(len(token.doc)))
-        if clear_alone(token, head, everything):
+        if clear_alone(token, head, frozenset(range(len(token.doc)))):
             return lemma not in RELATIONAL or any(c.lower_ == "of" for c in head.children)
         if between & ORDINAL and lemma not in RELATIONAL:
             return self._done > 0  # "The light was lit in 1698. The first winter damaged it."
-        if between & CONTRASTIVE or lemma in RELATIONAL:
-            return False
+        return not (between & CONTRASTIVE or lemma in RELATIONAL) and self._known(token, head)
+
+    def _known(self, token: Any, head: Any) -> bool:
+        """Say whether a reader who has the run before him can tell which one is meant."""
+        lemma = head.lemma_.lower()
         if self._alone:
             return lemma in self._resolver.titles.split()
         if self._resolver.topics.known(lemma):

@@ -119,3 +119,14 @@ def test_what_sums_up_or_compares_has_the_sentence_before(text: str, start: str)
 def test_no_man_is_she() -> None:
     found = statements("Mr. Otto Holm gave them until May. Her plan was to keep the mill of Leith open in 1911.")
     assert not any(s.text.startswith("Her plan") and s.clear for s in found)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Clara Weiss sold the mill at Leith to the town council in 1911.",  # parsed as if the council were a name
+        "Clara Weiss sold the mill at Leith to the ferry company in 1911.",
+    ],
+)
+def test_the_first_sentence_may_name_what_nobody_has_told_of_yet(sentence: str) -> None:
+    assert quoted(sentence) == {sentence: None}
