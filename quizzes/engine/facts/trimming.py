@@ -16,6 +16,9 @@ LONGEST_FRONT = 14
 # what these verbs say of their object may stand behind a colon or a bracket: "dubbed the quarrel: ..."
 NAMING = frozenset("dub call name title label term entitle style".split())
 NEAR = frozenset(("det", "amod", "compound", "nummod", "poss"))
+ADJUNCTS = frozenset(("prep", "agent", "dative", "npadvmod"))
+# what they open adds something beside the claim: "It opened in 1911, with forty rooms"
+ADDING = frozenset("with including like such along besides unlike despite according as though although while".split())
 ASIDES = frozenset("appos relcl acl advcl parataxis prep advmod amod nmod dep".split())
 
 
@@ -173,6 +176,23 @@ def _bracket_inside(doc: Any, cut: int) -> bool:
     return following is not None and following.pos_ in {"NOUN", "PROPN", "ADJ"}
 
 
+def _goes_on(verb: Any, cut: int, last: int) -> bool:
+    """Say whether what a verb tells goes on behind the mark at which it would be cut.
+
+    "A pallet is lost, on average, after its fourth journey" says when; "has fixed trackers, which are small, to one
+    crate in ten" says to what, behind the clause that the commas enclose.
+    """
+    doc = verb.doc
+    for token in doc[cut + 1 : last + 1]:
+        told = token.head.i < cut and (token.head.i == verb.i or token.head.dep_ == "conj")
+        if token.dep_ in ADJUNCTS and told and token.head.pos_ in {"VERB", "AUX"} and token.lower_ not in ADDING:
+            return True
+    if doc[cut + 1].tag_ not in {"WDT", "WP", "WP$", "WRB"}:
+        return False
+    closed = (p for p in range(cut + 2, last) if doc[p].text == "," and not in_list(doc[p]))
+    return any(doc[p + 1].tag_ in {"IN", "TO"} and doc[p + 1].lower_ not in ADDING for p in closed)
+
+
 def trimmed(verb: Any, subject: Any, positions: set[int], first: int) -> Clause | None:
     doc = verb.doc
     kept = _without_asides(verb, positions, first)
@@ -192,7 +212,7 @@ def trimmed(verb: Any, subject: Any, positions: set[int], first: int) -> Clause 
     if cut is not None:
         if any(child.dep_ in CORE and child.left_edge.i > cut for child in verb.children):
             return None
-        if verb.lemma_ in NAMING or _bracket_inside(doc, cut):
+        if verb.lemma_ in NAMING or _bracket_inside(doc, cut) or _goes_on(verb, cut, max(positions)):
             return None
         kept = {position for position in kept if position < cut}
     for child in list(verb.children):

@@ -81,3 +81,22 @@ def test_a_main_clause_hung_on_what_follows_is_found() -> None:
 )
 def test_a_torn_clause_is_none(text: str, refused: str) -> None:
     assert not any(refused in statement for statement in said(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "refused"),
+    [
+        ("A crate of Leith costs 18 crowns and is lost, on average, after its fourth trip.", "is lost."),
+        ("Norway was lending, at that time, to every port of Sweden.", "Norway was lending."),
+        (
+            "Since 1921 Leith has been fixing lamps, which are no bigger than a hat and last for years, to its carts.",
+            "fixing lamps.",
+        ),
+    ],
+)
+def test_what_goes_on_behind_a_mark_is_not_cut_off(text: str, refused: str) -> None:
+    assert not any(statement.endswith(refused) for statement in said(text))
+
+
+def test_what_only_adds_something_may_be_cut_off() -> None:
+    assert "Leith opened a yard in 1911." in said("Leith opened a yard in 1911, with forty men.")
