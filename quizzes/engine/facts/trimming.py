@@ -187,8 +187,8 @@ def _goes_on(verb: Any, cut: int, last: int) -> bool:
         told = token.head.i < cut and (token.head.i == verb.i or token.head.dep_ == "conj")
         if token.dep_ in ADJUNCTS and told and token.head.pos_ in {"VERB", "AUX"} and token.lower_ not in ADDING:
             return True
-    if doc[cut + 1].tag_ not in {"WDT", "WP", "WP$", "WRB"}:
-        return False
+    if cut >= last or doc[cut + 1].tag_ not in {"WDT", "WP", "WP$", "WRB"}:
+        return False  # a cut at the very end has nothing behind it
     closed = (p for p in range(cut + 2, last) if doc[p].text == "," and not in_list(doc[p]))
     return any(doc[p + 1].tag_ in {"IN", "TO"} and doc[p + 1].lower_ not in ADDING for p in closed)
 
