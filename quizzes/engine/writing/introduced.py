@@ -8,6 +8,7 @@ from typing import Any
 
 from quizzes.engine.facts.values import Statement
 from quizzes.engine.items.wording import meaning
+from quizzes.engine.language.kept import text_of
 from quizzes.engine.language.lexicon import MONTHS
 from quizzes.engine.writing.completeness import kept, timed
 from quizzes.engine.writing.opposites import MOTION
@@ -72,4 +73,4 @@ def _again(noun: Any, statement: Statement) -> bool:
 def _often(noun: Any, article: Article) -> bool:
     """Say whether the article is about it."""
     word = noun.lemma_.lower()
-    return bool(sum(doc.text.lower().count(word) for doc in article.analysis.docs) >= OFTEN)
+    return bool(sum(text_of(doc).lower().count(word) for doc in article.analysis.docs) >= OFTEN)

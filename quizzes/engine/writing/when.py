@@ -34,14 +34,13 @@ SYNONYMS = (
 
 def write(statement: Statement, article: Article) -> list[Draft]:
     """Ask for a year or a date that its own preposition ties to the verb."""
-    if not askable(statement):
+    dates = [f for f in article.figures(statement) if f.figure_class in {FigureClass.YEAR, FigureClass.DATE}]
+    if not dates or not askable(statement):
         return []
     if _hollow(statement) or _aimed(statement) or _limited(statement) or _again(statement, article):
         return []
     drafts: list[Draft] = []
-    for figure in article.figures(statement):
-        if figure.figure_class not in {FigureClass.YEAR, FigureClass.DATE}:
-            continue
+    for figure in dates:
         place = token_range(statement, figure.start, figure.end)
         if place is None or place[0] == 0:
             continue
