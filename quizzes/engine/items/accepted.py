@@ -47,6 +47,7 @@ FIRMS = re.compile(r",? (?:Inc|Ltd|Limited|Corp|Corporation|Company|Co|plc|PLC|L
 KINDS_OF_PLACE = re.compile(r" (?:River|Province|County|City|Desert|Mountains|Sea|State)$")
 BRACKETED = re.compile(r"((?:[\w’'&-]+ ){1,8})\(([A-Z][A-Za-z&.-]{1,9})\)")
 UNBRACKETED = re.compile(r"\b([A-Z][A-Z&]{1,8}) \(((?:[\w’'&-]+ ){1,8}[\w’'&-]+)\)")
+ROLE = r"[a-z]+(?: [a-z]+)?"
 SMALL_WORDS = frozenset("of the and for in on to de a an".split())
 
 
@@ -112,6 +113,7 @@ def _of_person(key: str, names: Names) -> Iterator[str]:
         bare = stripped
         yield bare
     yield from _titled(bare, names.texts)
+    yield from _described(bare, names.texts)
     without_initial = re.sub(r"(?<=\w) [A-Z]\.?(?= [A-Z])", "", bare)
     if without_initial != bare:
         yield without_initial  # "Ida B. Stone" is Ida Stone
@@ -124,6 +126,16 @@ def _of_person(key: str, names: Names) -> Iterator[str]:
             before = bare[: bare.rindex(surname)].split()
             if before and before[-1] in PARTICLES:  # "du Pont"
                 yield f"{before[-1]} {surname}"
+
+
+def _described(name: str, texts: Sequence[str]) -> Iterator[str]:
+    """Yield what the article calls a person beside the name: "Ada Holm, the mayor, ...", "the painter Ada Holm"."""
+    escaped = re.escape(name)
+    behind = re.compile(rf"\b{escaped}, (the {ROLE})(?=[,.;])")
+    before = re.compile(rf"\b([Tt]he {ROLE}) {escaped}(?![\w-])")
+    for text in texts:
+        yield from behind.findall(text)
+        yield from (found[0].lower() + found[1:] for found in before.findall(text))
 
 
 def surname_of(name: str) -> str:

@@ -11,10 +11,13 @@ from quizzes.engine.language.values import Mention, NameClass
 from quizzes.engine.writing.rule import Article
 
 QUOTED = re.compile(r"[“\"]([^“”\"]{25,220})[”\"]")
+# "If you wait," the miller tells them, "you lose the wind."
+CONTINUED = re.compile(r"(?:(?:Dr|Mrs?|Ms|Prof)\.|[^“”\".!?]){3,80}, [“\"]([a-z][^“”\"]{2,220})[”\"]")
 OPENERS = re.compile(r"^(?:and|but|so|or|yes|no|well|then|none|some|many|most|both|neither)\b", re.IGNORECASE)
 PERSONS = frozenset("he she him his her hers himself herself".split())
 THINGS = frozenset("it its they them their itself themselves".split())
 SHORTEST = 6
+LONGEST = 240  # characters
 
 
 def write_article(article: Article) -> list[Draft]:
@@ -23,16 +26,28 @@ def write_article(article: Article) -> list[Draft]:
     for position, paragraph in enumerate(article.paragraphs):
         doc = article.analysis.docs[position]
         for match in QUOTED.finditer(paragraph.text):
-            quote = match.group(1).strip()
-            if not quote[0].isupper() or OPENERS.match(quote) or quote.endswith("?") or len(quote.split()) < SHORTEST:
+            parts = _parts(match, paragraph.text)
+            quote = " ".join(part for part, _ in parts)
+            if not quote[0].isupper() or OPENERS.match(quote) or quote.endswith("?") or len(quote) > LONGEST:
                 continue
-            if _points_outside(doc, match.start(1), match.start(1) + len(quote)):
+            if len(quote.split()) < SHORTEST or _points_outside(doc, match.start(1), match.start(1) + len(parts[0][0])):
                 continue
             speaker = _speaker(doc, paragraph.number, match.start(), match.end(), article)
             if speaker is None:
                 continue
-            drafts += _drafts(paragraph.number, quote, match, speaker, article, position)
+            spoken = match.start(), parts[-1][1] + len(parts[-1][0]) + 1
+            drafts += _drafts(paragraph.number, quote, spoken, speaker, article, position)
     return drafts
+
+
+def _parts(match: re.Match[str], text: str) -> list[tuple[str, int]]:
+    """Return a quoted sentence with where it stands, in two parts where the speaker is named in the middle of it."""
+    first = match.group(1).strip()
+    parts = [(first, match.start(1))]
+    going_on = CONTINUED.match(text, match.end()) if first.endswith(",") else None
+    if going_on:
+        parts.append((going_on.group(1).strip(), going_on.start(1)))
+    return parts
 
 
 def _points_outside(doc: Any, start: int, end: int) -> bool:
@@ -69,21 +84,21 @@ def _speaker(doc: Any, number: int, start: int, end: int, article: Article) -> M
     return speaking[0] if len(speaking) == 1 else None
 
 
-def _with_verb(doc: Any, match: re.Match[str], speaker: Mention) -> tuple[int, int]:
+def _with_verb(doc: Any, spoken: tuple[int, int], speaker: Mention) -> tuple[int, int]:
     """Return the span of quotation, speaker and verb of speech: the proof is "…," Weiss said, not "…," Weiss."""
     verb = doc.char_span(speaker.start, speaker.end).root.head
-    ends = match.end(), speaker.end, verb.idx + len(verb.text)
-    return min(match.start(), speaker.start, verb.idx), max(ends)
+    ends = spoken[1], speaker.end, verb.idx + len(verb.text)
+    return min(spoken[0], speaker.start, verb.idx), max(ends)
 
 
 def _drafts(
-    number: int, quote: str, match: re.Match[str], speaker: Mention, article: Article, position: int
+    number: int, quote: str, spoken: tuple[int, int], speaker: Mention, article: Article, position: int
 ) -> list[Draft]:
     ended = quote.rstrip(",.")
     stem = f"Who said, “{ended}”?"
     if speaker.canonical.split()[-1] in stem:
         return []
-    start, end = _with_verb(article.analysis.docs[position], match, speaker)
+    start, end = _with_verb(article.analysis.docs[position], spoken, speaker)
     fact = Fact(number, start, end, f"{speaker.canonical} said, “{ended}.”", 0.5)
     features = {"kind_question": 1.0, "name": 1.0, "witnessed": 1.0, "quotation": 1.0, "salience": 0.5}
     others = (speaker.text,) if speaker.text != speaker.canonical else ()

@@ -43,6 +43,20 @@ def test_a_title_that_the_article_gives_counts():
 
 
 @pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("“It shut,” says Ada Holm, the mayor, who drives the plough.", "the mayor"),
+        ("The food scientist Ada Holm tells her students.", "the food scientist"),
+        ("Ada Holm, a baker, said so. The mayor was there.", None),
+        ("Ada Holm, the council of Leith and others met.", None),
+    ],
+)
+def test_what_the_article_calls_a_person_counts(text: str, role: str | None) -> None:
+    found = set(keys("Ada Holm", AnswerClass.PERSON, people=["Ada Holm"], texts=[text]))
+    assert found == {"Ada Holm", "Holm", *([role] if role else [])}
+
+
+@pytest.mark.parametrize(
     ("key", "text", "wanted"),
     [
         ("Lind Ferry Board", "The Lind Ferry Board (LFB) met.", {"Lind Ferry Board", "LFB"}),

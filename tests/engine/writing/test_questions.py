@@ -219,6 +219,11 @@ def test_a_whole_quotation_is_asked_for() -> None:
     assert found == {("Who said, “We were never looking for gold at Leith”?", "Astrid Moe")}
 
 
+def test_a_quotation_with_its_speaker_in_the_middle_is_joined() -> None:
+    found = asked("who-said", "“If you wait for the wind at Leith,” Dr. Astrid Moe said, “you lose the whole summer.”")
+    assert found == {("Who said, “If you wait for the wind at Leith, you lose the whole summer”?", "Astrid Moe")}
+
+
 def test_a_person_met_only_once_is_asked_for_by_no_deed() -> None:
     assert asked("who-clause", "Dr. Astrid Moe, who designed the first harbour of Leith, spoke in May.") == set()
 
