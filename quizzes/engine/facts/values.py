@@ -1,9 +1,13 @@
 """A statement: a fact together with the words that say it and the parse behind them."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any
+from functools import wraps
+from typing import Any, TypeVar
 
 from quizzes.engine.items.draft import Fact
+
+Judgement = TypeVar("Judgement")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +29,7 @@ class Statement:
     out in the words themselves; `clear` that they stand alone or have a context: without it, only an item that shows
     the paragraph may be made of them.
     `verbatim` statements are sentences as they stand with the context that makes them clear; only rules that change
-    nothing else take them.
+    nothing else take them. `judged` holds what `once` keeps.
     """
 
     fact: Fact
@@ -41,6 +45,7 @@ class Statement:
     verbatim: bool = False
     settled: bool = True
     clear: bool = True
+    judged: dict[object, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @property
     def text(self) -> str:
@@ -51,3 +56,16 @@ class Statement:
         """Say whether the tokens from `start` to `end` all stand in the statement as they are in the text."""
         present = {word.start for word in self.words if word.end == word.start + 1}
         return all(position in present for position in range(start, end))
+
+
+def once(judge: Callable[[Statement], Judgement]) -> Callable[[Statement], Judgement]:
+    """Let a judgement be formed once a statement and kept with it: most rules ask the same of each."""
+
+    @wraps(judge)
+    def asked(statement: Statement) -> Judgement:
+        if judge not in statement.judged:
+            statement.judged[judge] = judge(statement)
+        judgement: Judgement = statement.judged[judge]
+        return judgement
+
+    return asked

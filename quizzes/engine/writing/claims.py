@@ -1,10 +1,11 @@
 """Whether a statement is one whole claim: one predicate, nothing hung on it, every verb with what it needs."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from quizzes.engine.facts.deixis import deictic
 from quizzes.engine.facts.syntax import BREAKS, FINITE, SUBJECTS, finite_token, in_list, is_plural, spaced
-from quizzes.engine.facts.values import Statement
+from quizzes.engine.facts.values import Statement, once
 from quizzes.engine.language.lexicon import SPEECH
 from quizzes.engine.writing.completeness import complete, figured, kept
 
@@ -13,6 +14,7 @@ CONTRAST = frozenset("but yet nor whereas although though while albeit".split())
 INFINITE = frozenset(("VBG", "VBN"))
 
 
+@once
 def one_claim(statement: Statement) -> bool:
     """Say whether the statement makes one claim, as a whole sentence with one finite verb that is asserted."""
     tokens = kept(statement)
@@ -56,7 +58,7 @@ def _marked(clause: Any) -> bool:
     return any(c.dep_ in {"mark", "aux", "auxpass", "nsubj", "nsubjpass"} or c.tag_ == "WRB" for c in clause.lefts)
 
 
-def _loose_mark(statement: Statement, tokens: list[Any]) -> bool:
+def _loose_mark(statement: Statement, tokens: Sequence[Any]) -> bool:
     """Say whether a mark parts the statement: every comma but the one of a list, a date or a fronted adjunct."""
     for token in tokens:
         if token.text not in BREAKS or not statement.covers(token.i, token.i + 1):

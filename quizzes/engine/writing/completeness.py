@@ -1,8 +1,9 @@
 """Whether each verb of a statement keeps what it has in the article, and claims enough without what is not shown."""
 
+from collections.abc import Sequence
 from typing import Any
 
-from quizzes.engine.facts.values import Statement
+from quizzes.engine.facts.values import Statement, once
 from quizzes.engine.language.lexicon import DURATIONS, MONTHS
 
 COMPLEMENTS = frozenset("dobj attr acomp xcomp ccomp oprd dative agent nsubjpass".split())
@@ -19,16 +20,17 @@ COMPLETE = frozenset(
 LOOSE_PLACES = frozenset("back away there elsewhere apart inside outside nearby beyond further".split())
 
 
-def kept(statement: Statement) -> list[Any]:
+@once
+def kept(statement: Statement) -> tuple[Any, ...]:
     """Return the tokens whose words stand in the statement; of a name written out for a pronoun, the first."""
-    return [statement.doc[word.start] for word in statement.words]
+    return tuple(statement.doc[word.start] for word in statement.words)
 
 
 def figured(token: Any) -> bool:
     return bool(token.like_num or any(child.like_num for child in token.children))
 
 
-def complete(statement: Statement, tokens: list[Any]) -> bool:
+def complete(statement: Statement, tokens: Sequence[Any]) -> bool:
     """Say whether each verb and preposition keeps what it has in the article, and the main verb has enough."""
     for token in tokens:
         if token.pos_ in {"VERB", "AUX"} and not all(

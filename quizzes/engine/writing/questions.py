@@ -5,8 +5,9 @@ from typing import Any
 
 from quizzes.engine.facts.find import joined, lowered
 from quizzes.engine.facts.syntax import SUBJECTS, auxiliaries, finite_token, is_plural, negated, span
-from quizzes.engine.facts.values import Statement, Word
+from quizzes.engine.facts.values import Statement, Word, once
 from quizzes.engine.language.inflection import singular
+from quizzes.engine.writing.completeness import kept
 from quizzes.engine.writing.wording import question
 
 # "Many work for large firms": many of what?
@@ -20,18 +21,22 @@ POINTING = frozenset(("this", "that", "these", "those"))
 
 def askable(statement: Statement, *, existential: bool = False) -> bool:
     """Say whether a wh-question may be made: affirmative, one plain clause, a real subject ("there" if it may)."""
-    verb, subject = statement.verb, statement.subject
-    if negated(verb) or finite_token(verb) is None or (subject.dep_ == "expl" and not existential):
+    return (existential or statement.subject.dep_ != "expl") and _plain(statement)
+
+
+@once
+def _plain(statement: Statement) -> bool:
+    """Say whether a statement is affirmative and one clause, with a subject that tells what it is."""
+    verb = statement.verb
+    if negated(verb) or finite_token(verb) is None:
         return False
     if "-" in verb.text or (verb.i > 0 and verb.doc[verb.i - 1].text == "-"):
         return False
     if torn_report(statement) or torn_pair(statement) or _untold(statement):
         return False
-    present = {word.start for word in statement.words}
-    tokens = [statement.doc[position] for position in present]
     if any(
         t.dep_ == "conj" and (t.head.i == verb.i or any(c.dep_ in SUBJECTS for c in t.lefts))
-        for t in tokens
+        for t in kept(statement)
         if t.pos_ in {"VERB", "AUX"}
     ):
         return False

@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 from quizzes.engine.facts.syntax import span
-from quizzes.engine.facts.values import Statement
+from quizzes.engine.facts.values import Statement, once
 from quizzes.engine.items.wording import meaning, tokens
 from quizzes.engine.language.lexicon import PERSON_NOUNS, SPEECH
 from quizzes.engine.writing.claims import reports
@@ -56,6 +56,7 @@ YEAR = re.compile(r"\b(?:1\d|20)\d\d\b")
 PERSONS = frozenset("man woman boy girl person people couple passenger".split()) | PERSON_NOUNS
 
 
+@once
 def worth_stating(statement: Statement) -> bool:
     """Say whether a statement, with its context line, is settled, checkable and worth knowing."""
     return not (
