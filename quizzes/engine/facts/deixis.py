@@ -7,13 +7,11 @@ from quizzes.engine.language.lexicon import WEEKDAYS
 DEICTIC = frozenset(
     """today yesterday tomorrow tonight now currently recently lately presently nowadays ago soon here""".split()
 )
-TIME_NOUNS = frozenset("week month year day night evening morning afternoon decade century time moment".split()) | {
-    day.lower() for day in WEEKDAYS
-}
+DAYS = frozenset(day.lower() for day in WEEKDAYS)
+TIME_NOUNS = frozenset("week month year day night evening morning afternoon decade century time moment".split()) | DAYS
 # without one of these words nothing in a sentence is dated from the writer's day
-DATING = (
-    DEICTIC | {"this", "last", "next", "past"} | {form for day in WEEKDAYS for form in (day.lower(), f"{day.lower()}s")}
-)
+RELATIVE = frozenset(("this", "last", "next", "past"))
+DATING = DEICTIC | RELATIVE | DAYS | {f"{day}s" for day in DAYS}
 
 
 def deictic(token: Any) -> bool:
@@ -22,15 +20,17 @@ def deictic(token: Any) -> bool:
     "On Easter Sunday 2019" holds for ever: its year stands with it.
     """
     inside = list(token.subtree)
+    words = {word.lower_ for word in inside}
+    if words.isdisjoint(DATING):
+        return False
     if any(word.text.isdigit() and len(word.text) == 4 for word in inside):
         return False
-    words = {word.lower_ for word in inside}
     if token.lower_ in DEICTIC or "ago" in words:
         return True
     lemmas = {word.lemma_.lower() for word in inside}
-    if lemmas & {day.lower() for day in WEEKDAYS}:
+    if lemmas & DAYS:
         return True
-    return bool(words & {"this", "last", "next", "past"} and lemmas & TIME_NOUNS and token.dep_ in {"npadvmod", "prep"})
+    return bool(words & RELATIVE and lemmas & TIME_NOUNS and token.dep_ in {"npadvmod", "prep"})
 
 
 def from_today(verb: Any, subject: Any) -> bool:

@@ -6,7 +6,7 @@ from typing import Any
 
 from quizzes.engine.facts.clauses import extract
 from quizzes.engine.facts.context import Context, Quotations, context_of
-from quizzes.engine.facts.deixis import DEICTIC, dated_from_today, deictic, from_today
+from quizzes.engine.facts.deixis import DATING, DEICTIC, dated_from_today, deictic, from_today
 from quizzes.engine.facts.openings import opening
 from quizzes.engine.facts.references import FIRST_SECOND, Resolver
 from quizzes.engine.facts.resolution import Place, Resolution
@@ -17,7 +17,7 @@ from quizzes.engine.facts.values import Statement, Word
 from quizzes.engine.items.draft import Fact
 from quizzes.engine.language import ASKED_ABOUT
 from quizzes.engine.language.inflection import article
-from quizzes.engine.language.kept import text_of
+from quizzes.engine.language.kept import span_text, text_of
 from quizzes.engine.language.values import Analysis
 from quizzes.engine.text.values import Paragraph, ParagraphKind
 
@@ -101,10 +101,11 @@ def words_of(
 
 def _asked(sentence: Any) -> bool:
     """Refuse questions, exclamations, first person, imperatives and fragments."""
-    text = sentence.text.strip()
+    whole = span_text(sentence)
+    text = whole.strip()
     if text_of(sentence.doc)[: sentence.start_char].count('"') % 2:
         return False  # the middle of a longer quotation
-    inside = sentence.text[: sentence.root.idx - sentence.start_char].count('"') % 2
+    inside = whole[: sentence.root.idx - sentence.start_char].count('"') % 2
     if text.count('"') % 2 or inside:
         return False  # what somebody says is asked about as a quotation
     if text.endswith(("?", "!", ":", '?"', '!"')) or not text.endswith((".", '."', ".'", '"', ".)")):
@@ -188,9 +189,10 @@ def _whole(sentence: Any) -> Clause | None:
     doc = sentence.doc
     lead = opening(sentence)
     kept = {token.i for token in sentence[lead:] if not token.is_space}
-    kept -= {p for p in kept if doc[p].lower_ in DEICTIC and doc[p].dep_ == "advmod" and not list(doc[p].children)}
-    if not kept or any(deictic(doc[p]) or dated_from_today(doc[p]) for p in kept):
-        return None
+    if any(token.lower_ in DATING for token in sentence):
+        kept -= {p for p in kept if doc[p].lower_ in DEICTIC and doc[p].dep_ == "advmod" and not list(doc[p].children)}
+        if any(deictic(doc[p]) or dated_from_today(doc[p]) for p in kept):
+            return None
     kept -= {p for p in kept if doc[p].text in {".", ";"} and p >= max(kept) - 1}
     if not kept or sum(doc[p].text.count('"') for p in kept) % 2:
         return None
@@ -261,7 +263,7 @@ def _of_sentence(place: Place, article: _Article, weight: float) -> list[Stateme
         if statement is not None:
             seen.add(bare)
             found.append(statement)
-    if whole is not None and around is not None and SHORTEST_STEM <= len(sentence.text.split()) <= LONGEST_STEM:
+    if whole is not None and around is not None and SHORTEST_STEM <= len(span_text(sentence).split()) <= LONGEST_STEM:
         found += _as_it_stands(whole, place, article, weight, around)
     return found
 

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from quizzes.engine.language.kept import span_text
+
 OPENERS = frozenset(
     """but and so yet or moreover however therefore thus furthermore besides lastly finally firstly secondly then
     meanwhile nevertheless nonetheless instead also indeed unfortunately fortunately consequently hence still
@@ -27,6 +29,7 @@ PHRASES = (
     "in short",
     "above all",
 )
+PHRASE_OPENERS = frozenset(phrase.split()[0] for phrase in PHRASES)
 
 
 def opening(sentence: Any) -> int:
@@ -34,13 +37,13 @@ def opening(sentence: Any) -> int:
     lead = 0
     length = len(sentence)
     while lead < min(length - 1, 6):
-        lower = sentence[lead:].text.lower()
-        phrase = next((p for p in PHRASES if lower.startswith(p + ",")), None)
+        first = sentence[lead]
+        phrase = _phrase(sentence[lead:]) if first.lower_ in PHRASE_OPENERS else None
         if phrase:
             lead += len(phrase.split()) + 1
         elif (
-            sentence[lead].lower_ in OPENERS
-            and sentence[lead].dep_ in {"cc", "advmod"}
+            first.lower_ in OPENERS
+            and first.dep_ in {"cc", "advmod"}
             and sentence[lead + 1].lower_ not in {"of", "than", "as", "far", "much", "many", "long"}  # "So far, ..."
         ):
             lead += 1
@@ -49,3 +52,8 @@ def opening(sentence: Any) -> int:
         else:
             break
     return lead
+
+
+def _phrase(words: Any) -> str | None:
+    lower = span_text(words).lower()
+    return next((phrase for phrase in PHRASES if lower.startswith(phrase + ",")), None)

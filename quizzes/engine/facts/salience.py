@@ -11,6 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from quizzes.engine.language.kept import span_text
 from quizzes.engine.language.values import Analysis
 
 CUES = re.compile(
@@ -96,13 +97,14 @@ class Salience:
             if doc.has_annotation("DEP")
             for sentence in doc.sents
         ]
-        words = [frozenset(_words(sentence)) for _, sentence in places]
+        said = [_words(sentence) for _, sentence in places]
+        words = [frozenset(spoken) for spoken in said]
         self._frequency = Counter(word for held in words for word in held)
         self._last = max(1, len(analysis.docs) - 1)
         self._passing = _passing(analysis)
         weighed = [
-            sum(WEIGHTS[name] * value for name, value in self._parts(sentence, position, share).items())
-            for (position, sentence), share in zip(places, central(words), strict=True)
+            sum(WEIGHTS[name] * value for name, value in self._parts(sentence, position, share, len(spoken)).items())
+            for (position, sentence), share, spoken in zip(places, central(words), said, strict=True)
         ]
         known = zip(places, shares_below(weighed), strict=True)
         self._shares = {(position, sentence.start): round(share, 4) for (position, sentence), share in known}
@@ -111,9 +113,9 @@ class Salience:
         """Return the share of the article's sentences that matter less: 0.5 for one in the middle."""
         return self._shares[position, sentence.start]
 
-    def _parts(self, sentence: Any, position: int, share: float) -> Mapping[str, float]:
+    def _parts(self, sentence: Any, position: int, share: float, length: int) -> Mapping[str, float]:
         """Return what a sentence is weighed by, each from 0 to 1."""
-        text = sentence.text
+        text = span_text(sentence)
         inside = sum(sentence.start_char <= start < sentence.end_char for start in self._passing[position + 1])
         return {
             "central": share,
@@ -122,7 +124,7 @@ class Salience:
             "sums": float(SUMS.search(text) is not None),
             "early": 1.0 - position / self._last,
             "figures": float(any(token.like_num for token in sentence)),
-            "length": min(1.0, len(_words(sentence)) / LONG),
+            "length": min(1.0, length / LONG),
             "passing": min(1.0, inside / 2),
             "person": float(any(token.lower_ in {"he", "she", "his", "her"} for token in sentence)),
         }

@@ -13,6 +13,11 @@ def text_of(doc: Any) -> str:
     return text
 
 
+def span_text(span: Any) -> str:
+    """Return the text of a run of tokens, cut from the kept text of its document."""
+    return text_of(span.doc)[span.start_char : span.end_char]
+
+
 def first_use(doc: Any, lemma: str) -> Any | None:
     """Return the first token with a lemma, or with that word whether or not it ends in "s"."""
     if FIRST not in doc.user_data:

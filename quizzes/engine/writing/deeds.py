@@ -3,6 +3,7 @@
 import re
 from typing import Any
 
+from quizzes.engine.language.kept import span_text
 from quizzes.engine.language.lexicon import PEOPLE_NOUNS, PERSON_NOUNS, TITLES
 from quizzes.engine.language.values import Mention
 from quizzes.engine.writing.rule import Article
@@ -21,7 +22,7 @@ DRESS = frozenset((("take", "off"), ("put", "on"), ("pick", "up"), ("put", "down
 def idle(verb: Any) -> bool:
     """Say whether a verb tells no deed: "was asked how she felt", "took off the hat", "thoughts are with them"."""
     lemma = verb.lemma_.lower()
-    if CONDOLENCE.search(verb.doc[verb.left_edge.i : verb.right_edge.i + 1].text):
+    if CONDOLENCE.search(span_text(verb.doc[verb.left_edge.i : verb.right_edge.i + 1])):
         return True
     if any(child.dep_ == "auxpass" for child in verb.children):
         return lemma in PASSIVE

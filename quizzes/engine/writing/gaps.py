@@ -3,7 +3,7 @@
 from typing import Any
 
 from quizzes.engine.facts.syntax import negated
-from quizzes.engine.facts.values import Statement
+from quizzes.engine.facts.values import Statement, once
 from quizzes.engine.items.draft import Draft
 from quizzes.engine.items.values import Kind, Source
 from quizzes.engine.language.lexicon import MONTHS, TITLES
@@ -23,9 +23,10 @@ LISTING = frozenset(("include", "including", "such", "like", "includes", "includ
 def write_figures(statement: Statement, article: Article) -> list[Draft]:
     """Blank each figure that the statement is about, with its money sign, magnitude and unit of measure."""
     drafts: list[Draft] = []
-    if not _sound(statement):
+    figures = article.figures(statement)
+    if not figures or not _sound(statement):
         return drafts
-    for figure in article.figures(statement):
+    for figure in figures:
         place = token_range(statement, figure.start, figure.end)
         if place is None or _poor_figure(figure) or poor_place(statement, *place):
             continue
@@ -55,6 +56,7 @@ def write_figures(statement: Statement, article: Article) -> list[Draft]:
     return drafts
 
 
+@once
 def _sound(statement: Statement) -> bool:
     """Say whether a statement is whole, and clear by itself or through its context, so that only the gap is open.
 
@@ -125,9 +127,10 @@ def _again(text: str, stem: str) -> bool:
 def write_names(statement: Statement, article: Article) -> list[Draft]:
     """Blank each whole name that the article keeps to: no part of a longer name, a list, or a description."""
     drafts: list[Draft] = []
-    if not _sound(statement):
+    mentions = article.mentions(statement)
+    if not mentions or not _sound(statement):
         return drafts
-    for mention in article.mentions(statement):
+    for mention in mentions:
         place = token_range(statement, mention.start, mention.end)
         if not TWICE <= article.count(mention) < COMMON:
             continue  # what is named in passing is no answer, nor is what the whole article is about

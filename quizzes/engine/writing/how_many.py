@@ -62,12 +62,11 @@ def _of_phrase_end(head: Any) -> int:
 
 def write(statement: Statement, article: Article) -> list[Draft]:
     """Ask for the number of a counted noun that is subject or object."""
-    if not askable(statement) or scenery(statement.verb):
+    counted = [f for f in article.figures(statement) if f.figure_class in ASKED and f.unit and f.value >= 4]
+    if not counted or not askable(statement) or scenery(statement.verb):
         return []
     drafts: list[Draft] = []
-    for figure in article.figures(statement):
-        if figure.figure_class not in ASKED or not figure.unit or figure.value < 4:
-            continue
+    for figure in counted:
         place = token_range(statement, figure.start, figure.end)
         if place is None or not statement.covers(*place):
             continue

@@ -55,10 +55,11 @@ class Place:
 
 def write(statement: Statement, article: Article) -> list[Draft]:
     """Ask for a sum, a share, a measure, or a count in a phrase with a preposition."""
-    if not askable(statement, existential=True) or scenery(statement.verb):
+    figures = article.figures(statement)
+    if not figures or not askable(statement, existential=True) or scenery(statement.verb):
         return []
     drafts: list[Draft] = []
-    for figure in article.figures(statement):
+    for figure in figures:
         tokens = token_range(statement, figure.start, figure.end)
         if tokens is None or not statement.covers(*tokens) or figure.value < 4:
             continue

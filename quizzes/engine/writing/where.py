@@ -32,14 +32,15 @@ PLACING = PREPOSITIONS | {
 
 def write(statement: Statement, article: Article) -> list[Draft]:
     """Ask "In which country" for a country and "Where" for another place that the clause is set in."""
-    if not askable(statement) or any(word.text.lower() == "once" for word in statement.words):
+    places = [mention for mention in article.mentions(statement) if mention.name_class is NameClass.PLACE]
+    if not places or not askable(statement) or any(word.text.lower() == "once" for word in statement.words):
         return []  # "once" opens an anecdote, whose place is no news
     if moved(statement.verb) or scenery(statement.verb):
         return []
     drafts: list[Draft] = []
-    for mention in article.mentions(statement):
+    for mention in places:
         place = token_range(statement, mention.start, mention.end)
-        if mention.name_class is not NameClass.PLACE or place is None or not statement.covers(*place):
+        if place is None or not statement.covers(*place):
             continue
         head = statement.doc[place[0] : place[1]].root
         preposition = head.head
