@@ -14,7 +14,7 @@ from quizzes.engine.facts.references import Resolver
 from quizzes.engine.facts.resolution import Place
 from quizzes.engine.facts.settling import Block, referring
 from quizzes.engine.facts.syntax import subject_of
-from quizzes.engine.language.kept import text_of
+from quizzes.engine.language.kept import span_text, text_of
 from quizzes.engine.text.values import Paragraph
 
 MOST_BEFORE = 4
@@ -54,7 +54,8 @@ def _owner(name: str) -> str:
 class Quotation:
     """A sentence as something to quote: its tokens, those that refer, its words, whether it can be quoted and can open.
 
-    `names` tells whom the pronouns mean that it opens with, by token.
+    `leans` says that it opens with a discourse word or tells what had gone before. `names` tells whom the pronouns mean
+    that it opens with, by token.
     """
 
     sentence: Any
@@ -63,6 +64,7 @@ class Quotation:
     length: int
     fit: bool
     opens: bool
+    leans: bool
     names: tuple[tuple[Any, str], ...]
 
 
@@ -82,19 +84,27 @@ class Quotations:
 
     def _read(self, sentence: Any, position: int) -> Quotation:
         tokens = tuple(sentence)
+        text = span_text(sentence)
         fit = quotable(sentence, tokens)
         # "But it was rebuilt": what went before is missing
-        linked = bool(opening(sentence)) or sentence.text.lower().startswith(LINKING)
+        leads = bool(opening(sentence))
+        linked = leads or text.lower().startswith(LINKING)
         names = Block([tokens], position, self.resolver).names_to_open() if fit and not linked else None
-        length = len(sentence.text.split())
         return Quotation(
-            sentence, tokens, referring(tokens), length, fit, names is not None, tuple((names or {}).items())
+            sentence,
+            tokens,
+            referring(tokens),
+            len(text.split()),
+            fit,
+            names is not None,
+            leads or any(token.lower_ == "had" and token.dep_ == "aux" for token in tokens),
+            tuple((names or {}).items()),
         )
 
 
 def quotable(sentence: Any, tokens: Sequence[Any]) -> bool:
     """Say whether a sentence can be quoted: a whole statement with whole quotations."""
-    text = sentence.text.strip()
+    text = span_text(sentence).strip()
     if text.count('"') % 2 or text_of(sentence.doc)[: sentence.start_char].count('"') % 2:
         return False
     if not text.endswith((".", '."', ".)", '?"', '!"')) or text.startswith("(") or len(text.split()) < SHORTEST_QUOTED:
@@ -150,7 +160,7 @@ def _anchored(own: Quotation, kept: frozenset[int], resolver: Resolver) -> bool:
     "Madagascar grows vanilla" may; "Bills rose by 2 per cent" and "had a new storey" say nothing of whom or where. What
     follows a discourse word ("But Leith refused") or tells what had gone before leans on its neighbours.
     """
-    if opening(own.sentence) or any(t.lower_ == "had" and t.dep_ == "aux" for t in own.tokens):
+    if own.leans:
         return False
     root = own.sentence.root
     subject = subject_of(root)
