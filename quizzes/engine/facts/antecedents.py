@@ -31,14 +31,18 @@ def governor(token: Any) -> Any:
 
 
 def only_person_before(token: Any, kept: frozenset[int]) -> bool:
-    """Bind "his" to the one singular person that stands before it in the clause, a name or a noun."""
+    """Bind "his" to the one singular person that stands before it: "The council gave Moe her prize"."""
     people = [
         t
         for t in token.sent
         if t.i < token.i
         and t.i in kept
         and (
-            (t.tag_ == "NN" and t.lemma_.lower() in PEOPLE_NOUNS) or (t.ent_type_ == "PERSON" and t.dep_ != "compound")
+            (t.tag_ == "NN" and t.lemma_.lower() in PEOPLE_NOUNS)
+            or (t.ent_type_ == "PERSON" and t.dep_ != "compound")
+            or (
+                t.pos_ == "PROPN" and not t.ent_type_ and t.dep_ in {"dative", "dobj"}
+            )
         )
     ]
     return len(people) == 1 or (len(people) == 2 and people[1].dep_ == "appos" and people[1].head.i == people[0].i)
@@ -68,6 +72,8 @@ def fits(token: Any, antecedent: Any) -> bool:
         return plural or lemma in COLLECTIVE or antecedent.ent_type_ == "ORG" or antecedent.text == "IS"
     if lower in {"it", "its"}:
         return not plural and lemma not in PEOPLE_NOUNS and antecedent.ent_type_ != "PERSON"
+    if antecedent.pos_ == "PROPN" and any(c.lower_ == "the" for c in antecedent.lefts):
+        return False  # "The Ministry of Mines praised her design"
     return not plural and (antecedent.pos_ == "PROPN" or lemma in PEOPLE_NOUNS)
 
 

@@ -10,6 +10,7 @@ from typing import Any
 
 from quizzes.engine.facts.openings import opening
 from quizzes.engine.facts.people import mention_at
+from quizzes.engine.facts.pointing import elliptical
 from quizzes.engine.facts.references import Resolver
 from quizzes.engine.facts.resolution import Place
 from quizzes.engine.facts.settling import Block, referring
@@ -110,7 +111,7 @@ def quotable(sentence: Any, tokens: Sequence[Any]) -> bool:
     if not text.endswith((".", '."', ".)", '?"', '!"')) or text.startswith("(") or len(text.split()) < SHORTEST_QUOTED:
         return False
     subjects = any(token.dep_ in {"nsubj", "nsubjpass", "csubj", "expl"} for token in tokens)
-    return subjects and sentence.root.pos_ in {"VERB", "AUX"}
+    return subjects and sentence.root.pos_ in {"VERB", "AUX"} and not elliptical(sentence.root)
 
 
 def context_of(

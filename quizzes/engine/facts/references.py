@@ -31,6 +31,7 @@ from quizzes.engine.facts.definites import (
 )
 from quizzes.engine.facts.genders import Genders, gender_of
 from quizzes.engine.facts.people import person_before
+from quizzes.engine.facts.pointing import controller
 from quizzes.engine.facts.resolution import Place, Resolution
 from quizzes.engine.facts.syntax import SUBJECTS, finite_token, is_plural, span, subject_of
 from quizzes.engine.facts.topics import noun_phrases, topics_of
@@ -190,6 +191,8 @@ class Resolver:
                 return True  # "Growers in the south, many of them new, are ..."
             return token.tag_ == "PRP$" and owner_inside(token, subject)
         if token.dep_ in {"dobj", "pobj", "dative"} and governor(token).i == verb.i:
+            return False
+        if controller(token) == subject:
             return False
         if not fits(token, subject) or (token.tag_ == "PRP$" and verb.lemma_ in FOLLOWING):
             return False

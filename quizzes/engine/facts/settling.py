@@ -18,6 +18,7 @@ from quizzes.engine.facts.definites import CONTRASTIVE, DECADE, clear_alone
 from quizzes.engine.facts.deixis import DATING, dated_from_today, deictic
 from quizzes.engine.facts.genders import gender_of
 from quizzes.engine.facts.people import mention_at, person_before
+from quizzes.engine.facts.pointing import bare_number, bare_shell, controller, deed, names_a_place
 from quizzes.engine.facts.references import FIRST_SECOND, KIN, Resolver
 from quizzes.engine.facts.syntax import SUBJECTS, subject_of
 from quizzes.engine.language.kept import text_of
@@ -57,7 +58,9 @@ def referring(tokens: Sequence[Any]) -> tuple[Any, ...]:
     """Return the words of a sentence that may point outside; nothing else needs to be looked at."""
     if any(token.lower_ in DATING for token in tokens):
         return tuple(tokens)  # a time is told by the words around it
-    return tuple(t for t in tokens if t.lower_ in POINTING or t.tag_ in {"JJR", "RBR"} or t.pos_ == "PROPN")
+    return tuple(
+        t for t in tokens if t.lower_ in POINTING or t.tag_ in {"JJR", "RBR"} or t.pos_ == "PROPN" or bare_number(t)
+    )
 
 
 class Block:
@@ -160,7 +163,9 @@ class Block:
         if lower in PRO_FORMS or lower in {"another", "other", "same"}:
             return self._pro_form(token)
         if lower in OPEN_ADVERBS and token.dep_ != "expl" and token.pos_ == "ADV":
-            return self._follows(token)
+            return self._follows(token) and (lower != "there" or names_a_place(self._before(token)))
+        if bare_number(token):
+            return False
         if token.tag_ in {"JJR", "RBR"}:
             return self._comparison(token)
         if lower == "the" and token.dep_ == "det":
@@ -174,14 +179,32 @@ class Block:
             return True
         if lower.endswith(("self", "selves")):
             return True
-        people = self._people(token) if lower in MALE | FEMALE else set()
-        if len(people) == 1 and self._resolver.genders.of(people.pop()) in {"", gender_of(token)}:
+        if lower in MALE | FEMALE:
+            return self._person_pronoun(token)
+        return not deed(token) and self._noun_before(token)
+
+    def _person_pronoun(self, token: Any) -> bool:
+        """Accept "he" or "she" where the reader has met one person, or a noun that nobody of the other sex claims.
+
+        "It was made for a cellist. He used it for years, which prevented her from ...": she is nobody here.
+        """
+        people = self._people(token)
+        if len(people) == 1 and self._resolver.genders.of(next(iter(people))) in {"", gender_of(token)}:
             return True
+        others = FEMALE if token.lower_ in MALE else MALE
+        run = self._tokens[: self._done + token.i - token.sent.start]
+        if not people and any(t.lower_ in others for t in run):
+            return False
+        return self._noun_before(token)
+
+    def _noun_before(self, token: Any) -> bool:
+        """Say whether a subject, or one noun only, that a pronoun may stand for is before it."""
         verb_subject = subject_of(token.head) if token.head.pos_ in {"VERB", "AUX"} else None
+        actors = {verb_subject} if own_object(token, token.head) else {controller(token)}
         before = [
             noun
             for noun in self._before(token, 0 if self._near else self._done)
-            if self._may_be(token, noun) and not (own_object(token, token.head) and noun == verb_subject)
+            if self._may_be(token, noun) and noun not in actors
         ]
         if not before:
             return False
@@ -272,7 +295,7 @@ class Block:
             return lemma not in RELATIONAL or any(c.lower_ == "of" for c in head.children)
         if between & ORDINAL and lemma not in RELATIONAL:
             return self._done > 0  # "The light was lit in 1698. The first winter damaged it."
-        return not (between & CONTRASTIVE or lemma in RELATIONAL) and self._known(token, head)
+        return not (between & CONTRASTIVE or lemma in RELATIONAL or bare_shell(head)) and self._known(token, head)
 
     def _known(self, token: Any, head: Any) -> bool:
         """Say whether a reader who has the run before him can tell which one is meant."""

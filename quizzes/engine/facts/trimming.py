@@ -149,6 +149,14 @@ def _first_phrase(preposition: Any) -> int:
     return int(preposition.right_edge.i) + 1
 
 
+def _waits(verb: Any, subject: Any) -> bool:
+    """Say whether a result holds only after the time in front: "Ten hours later, most of the salt has gone."."""
+    if any(token.tag_ == "VBD" for token in (verb, *verb.children)):
+        return False
+    fronts = (child for child in verb.lefts if child.i < subject.left_edge.i)
+    return any(token.lower_ in {"later", "after", "afterwards"} for child in fronts for token in child.subtree)
+
+
 def _dropped_front(child: Any) -> bool:
     if child.dep_ == "advmod" and child.lower_ in OPENERS | LOOSE_ADVERBS:
         return True
@@ -204,7 +212,7 @@ def trimmed(verb: Any, subject: Any, positions: set[int], first: int) -> Clause 
     if inner is None:
         return None
     kept = inner
-    fronted = _front(verb, subject, kept)
+    fronted = None if _waits(verb, subject) else _front(verb, subject, kept)
     if fronted is None:
         return None
     front, kept = fronted

@@ -96,7 +96,8 @@ def _person_witness(doc: Any, start: int, end: int) -> bool:
         if child.dep_ == "appos" and child.lemma_.lower() in PERSON_NOUNS:
             return True
         if child.dep_ == "relcl" and any(token.lower_ == "who" for token in child.lefts):
-            return True
+            # "a cellist from Leeds, who had lost three fingers"
+            return not (end - start == 1 and head.dep_ == "pobj" and head.head.lower_ in {"from", "in", "at", "near"})
     return False
 
 

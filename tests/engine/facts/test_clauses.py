@@ -100,3 +100,8 @@ def test_what_goes_on_behind_a_mark_is_not_cut_off(text: str, refused: str) -> N
 
 def test_what_only_adds_something_may_be_cut_off() -> None:
     assert "Leith opened a yard in 1911." in said("Leith opened a yard in 1911, with forty men.")
+
+
+def test_a_result_keeps_the_time_that_brings_it() -> None:
+    found = said("Norway boils the salt of Leith. Ten hours later, 99 per cent of the water has gone.")
+    assert not any(text.startswith("99 per cent") for text in found)

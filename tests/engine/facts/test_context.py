@@ -130,3 +130,36 @@ def test_no_man_is_she() -> None:
 )
 def test_the_first_sentence_may_name_what_nobody_has_told_of_yet(sentence: str) -> None:
     assert quoted(sentence) == {sentence: None}
+
+
+@pytest.mark.parametrize(
+    ("texts", "start"),
+    [
+        # a deed has no noun; and what leaves its own verb out explains nothing
+        (("Plenty of shops in Leith now do. Norway tried it in 1911 and sold 40 ships.",), "Norway tried"),
+        (("The town of Leith was glad. The presses ran for 40 hours without satisfying them.",), "The presses"),
+        (("Norway had listened for 40 years. The change came to Leith in May, by 11 ships.",), "The change"),
+        (("Norway paid for 40 ships. Leith had been felling oaks there in 1911.",), "Leith had been"),
+        (("Norway asked Sweden for 40 pupils. Leith came home with 26 and stayed.",), "Leith came"),
+        # the cellist is he, so nobody is she
+        (
+            ("A cellist bought a mill. He used it for 40 years. In 1911 Norway bought her design for 12 crowns.",),
+            "In 1911 Norway",
+        ),
+        (("The wool of Leith was sold in May. The Ministry of Mines bought her design in 1911.",), "The Ministry"),
+    ],
+)
+def test_what_points_back_without_a_noun_is_not_taken(texts: tuple[str, ...], start: str) -> None:
+    assert not any(text.startswith(start) for text in quoted(*texts))
+
+
+@pytest.mark.parametrize(
+    ("texts", "start"),
+    [
+        (("Leith wanted a change of lamps. The change came in May, by 11 ships of Norway.",), "The change"),
+        (("Norway bought a forest in Leith. Sweden had been felling oaks there in 1911.",), "Sweden had been"),
+        (("Dr. Ada Lund said so in Leith. In 1911 Norway bought her design for 12 crowns.",), "In 1911 Norway"),
+    ],
+)
+def test_what_the_sentence_before_tells_is_taken(texts: tuple[str, ...], start: str) -> None:
+    assert any(text.startswith(start) for text in quoted(*texts))

@@ -104,3 +104,10 @@ def test_statements_lie_in_their_sentence() -> None:
 def test_a_bare_definite_takes_the_name_that_its_one_mention_belongs_to() -> None:
     found = said("A spokesman for the Leith Harbour Trust met Ann Moor. The spokesman left Norway in 1924.")
     assert any("spokesman for the Leith Harbour Trust left Norway" in text for text in found)
+
+
+def test_a_pronoun_is_the_person_before_it_and_no_ministry() -> None:
+    assert "In 1890 Dornach gave Lindqvist a prize for her maps." in said(
+        "In 1890 Dornach gave Lindqvist a prize for her maps."
+    )
+    assert said("In 1911 the Ministry of Mines bought her design.") == []

@@ -77,3 +77,8 @@ def test_a_short_form_belongs_to_the_long_one(texts: tuple[str, ...], short: str
 def test_a_firm_that_speaks_is_no_person() -> None:
     texts = "The fund was bought by Varden Partners in May.", "Varden said that it would sell the mills."
     assert _classes(*texts)["Varden"] is NameClass.ORGANIZATION
+
+
+def test_where_somebody_comes_from_is_no_person() -> None:
+    found = _classes("For a cellist from Leeds, who had lost three fingers, she carved a hand.")
+    assert found.get("Leeds") is not NameClass.PERSON
