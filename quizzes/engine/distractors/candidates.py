@@ -49,8 +49,9 @@ def sentence_at(analysis: Analysis, source: Source) -> tuple[int, int]:
 def says_the_same(stem: str, sentence: str, share: float) -> bool:
     """Say whether a sentence has `share` of a stem's content words, and every figure of the stem."""
     asked, words = meaning(stem), meaning(sentence)
-    figures = {word for word in asked if word[0].isdigit()}
-    return bool(asked) and figures <= words and len(asked & words) / len(asked) >= share
+    if not asked or len(asked & words) / len(asked) < share:
+        return False
+    return all(word in words for word in asked if word[0].isdigit())
 
 
 def kin(one: str, other: str) -> bool:

@@ -17,9 +17,10 @@ FUNCTION_WORDS = frozenset(
 _SUFFIXES = (("ies", "y"), ("sses", "ss"), ("ing", ""), ("ed", ""), ("es", "e"), ("s", ""))
 
 
-def tokens(text: str) -> list[str]:
-    """Return the words in order, in lower case; figures keep their commas and points."""
-    return [word.lower().removesuffix("'s").removesuffix("’s") for word in WORD.findall(text)]
+@lru_cache(maxsize=4096)
+def tokens(text: str) -> tuple[str, ...]:
+    """Return the words in order, in lower case; figures keep their commas and points. Kept, as `content` is."""
+    return tuple(word.lower().removesuffix("'s").removesuffix("’s") for word in WORD.findall(text))
 
 
 def stem_of(word: str) -> str:

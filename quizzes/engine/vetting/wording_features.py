@@ -1,7 +1,7 @@
 """What an item's words alone tell about it: features from 0 to 1 that need no parse, so that any question has them."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from quizzes.engine.items.values import GAP
@@ -62,7 +62,7 @@ def _share(part: frozenset[str], whole: frozenset[str]) -> float:
     return len(part & whole) / len(part) if part else 0.0
 
 
-def longest_run(words: list[str], other: list[str]) -> int:
+def longest_run(words: Sequence[str], other: Sequence[str]) -> int:
     """Return how many words in a row both lists share at most."""
     best = 0
     last = [0] * (len(other) + 1)
@@ -76,7 +76,7 @@ def longest_run(words: list[str], other: list[str]) -> int:
     return best
 
 
-def rarity(words: list[str]) -> float:
+def rarity(words: Sequence[str]) -> float:
     """Return the share of rare words; figures do not count."""
     known = [word for word in words if word.isalpha()]
     return sum(zipf(word) < RARE for word in known) / len(known) if known else 0.0

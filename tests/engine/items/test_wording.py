@@ -5,7 +5,7 @@ from quizzes.engine.items.wording import content, stands_in, stem_of, tokens
 
 
 def test_tokens_are_folded_and_keep_figures_whole():
-    assert tokens("Ghana’s 40,000 co-operatives, twice!") == ["ghana", "40,000", "co-operatives", "twice"]
+    assert tokens("Ghana’s 40,000 co-operatives, twice!") == ("ghana", "40,000", "co-operatives", "twice")
 
 
 def test_endings_compare_equal():

@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 from quizzes.engine.facts.syntax import FINITE, SUBJECTS, auxiliaries, in_list, is_plural
-from quizzes.engine.facts.values import Statement
+from quizzes.engine.facts.values import Statement, once
 from quizzes.engine.language.values import NameClass
 from quizzes.engine.text.values import ParagraphKind
 from quizzes.engine.writing.locate.worth import halved, misread, scene, second_subject
@@ -32,16 +32,22 @@ def fit(statement: Statement, article: Article, spared: range = range(0)) -> boo
 
     `spared` are the tokens of an answer, which no question says.
     """
-    plain = listed_commas(statement) and _plain_subject(statement)
-    open_ = (
-        _unclear(statement, article, spared)
-        or _loose_person(statement, article)
-        or _compares(statement)
-        or _shortened(statement)
-        or _displaced(statement)
+    return (
+        _whole(statement)
+        and not _compares(statement)
+        and not _displaced(statement)
+        and not _loose_person(statement, article)
+        and not _unclear(statement, article, spared)
     )
+
+
+@once
+def _whole(statement: Statement) -> bool:
+    """Say whether nothing of a statement was lost or misread, and it tells more than a gesture."""
+    if not (listed_commas(statement) and _plain_subject(statement)) or _shortened(statement):
+        return False
     odd = scene(statement) or misread(statement) or second_subject(statement) or halved(statement)
-    return plain and not (_torn(statement) or _subordinate(statement) or open_ or odd)
+    return not (odd or _torn(statement) or _subordinate(statement))
 
 
 def pointing(statement: Statement, spared: range = range(0)) -> bool:
@@ -65,13 +71,13 @@ def written_out(statement: Statement, article: Article) -> bool:
 
     "The Leith growers" of "Leith" and "the growers" is nobody's name, and "they" after two groups is either.
     """
-    whole = "\n".join(paragraph.text.lower() for paragraph in article.paragraphs)
     for word in statement.words:
         token = statement.doc[word.start]
         if (word.end == word.start + 1 and word.text == token.text) or word.text.lower() == token.lower_:
             continue
         bare = re.sub(r"^(?:the|a|an) |['’]s?$", "", word.text.lower())
-        if bare not in whole or (token.lower_ in PLURAL | {"their"} and word.text.lower().startswith("the ")):
+        named = any(bare in paragraph.text.lower() for paragraph in article.paragraphs)
+        if not named or (token.lower_ in PLURAL | {"their"} and word.text.lower().startswith("the ")):
             return False
     return True
 
@@ -241,8 +247,8 @@ def _unclear(statement: Statement, article: Article, spared: range) -> bool:
         ):
             continue
         lemma = noun.lemma_.lower()
-        earlier = any(t.lemma_.lower() == lemma for t in doc if t.i < noun.i)
-        topic = sum(sentence.text.lower().count(lemma) for sentence in article.analysis.sentences) >= TOPIC
-        if not earlier and not topic and lemma not in KNOWN and lemma not in titles:
-            return True
+        if lemma in KNOWN or lemma in titles or any(t.lemma_.lower() == lemma for t in doc[: noun.i]):
+            continue
+        if sum(sentence.text.lower().count(lemma) for sentence in article.analysis.sentences) < TOPIC:
+            return True  # the article is not about it either
     return False
