@@ -64,13 +64,18 @@ def joined(words: Sequence[Word], doc: Any) -> str:
     last = -1
     for word in words:
         glued = word.start == last and word.start > 0 and not doc[word.start - 1].whitespace_
-        closes = word.text == "”" or (word.text == '"' and text.count('"') % 2 == 1)
-        opened = text.endswith("“") or (text.endswith('"') and text.count('"') % 2 == 1)
-        if text and not glued and not closes and not opened and word.text not in GLUED:
+        if text and not glued and word.text not in GLUED and not _beside_quotation(text, word.text):
             text += " "
         text += word.text
         last = word.end
     return text
+
+
+def _beside_quotation(text: str, word: str) -> bool:
+    """Say whether a word closes the quotation of a text, or the text has just opened one."""
+    if word == "”" or text.endswith("“"):
+        return True
+    return (word == '"' or text.endswith('"')) and text.count('"') % 2 == 1
 
 
 def words_of(

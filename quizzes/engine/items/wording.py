@@ -25,7 +25,7 @@ def tokens(text: str) -> tuple[str, ...]:
 
 def stem_of(word: str) -> str:
     """Cut one common ending, so that "attack", "attacks" and "attacked" compare equal; short words stay."""
-    for suffix, instead in _SUFFIXES:
+    for suffix, instead in _SUFFIXES if word.endswith(("s", "ing", "ed")) else ():
         if word.endswith(suffix) and len(word) - len(suffix) >= 3 and not word.endswith("ss"):
             cut = word.removesuffix(suffix) + instead
             return cut[:-1] if cut.endswith("e") else cut

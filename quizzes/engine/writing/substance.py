@@ -111,13 +111,14 @@ def _named_twice(statement: Statement) -> bool:
 
 def _whose(token: Any, statement: Statement) -> bool:
     """Say whether "him" or "his" has nobody in the statement before it: "Lund replaced him", "led by his deputy"."""
-    if _written(statement, token).lower() != token.lower_:
+    if token.tag_ not in {"PRP", "PRP$"} or _written(statement, token).lower() != token.lower_:
         return False
     if token.tag_ == "PRP" and token.dep_ == "dobj" and token.head.i == statement.verb.i:
         return not token.lower_.endswith(("self", "selves"))
+    if token.lower_ not in {"his", "her"} or token.tag_ != "PRP$":
+        return False
     before = [t for t in kept(statement) if t.i < token.i and t.head.dep_ != "det"]
-    person = any(t.pos_ == "PROPN" or t.lemma_.lower() in PERSONS or t.lower_ in {"he", "she", "who"} for t in before)
-    return token.lower_ in {"his", "her"} and token.tag_ == "PRP$" and not person
+    return not any(t.pos_ == "PROPN" or t.lemma_.lower() in PERSONS or t.lower_ in {"he", "she", "who"} for t in before)
 
 
 def _seen_from_today(token: Any) -> bool:

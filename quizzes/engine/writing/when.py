@@ -37,7 +37,7 @@ def write(statement: Statement, article: Article) -> list[Draft]:
     dates = [f for f in article.figures(statement) if f.figure_class in {FigureClass.YEAR, FigureClass.DATE}]
     if not dates or not askable(statement):
         return []
-    if _hollow(statement) or _aimed(statement) or _limited(statement) or _again(statement, article):
+    if _hollow(statement) or _aimed(statement) or _limited(statement):
         return []
     drafts: list[Draft] = []
     for figure in dates:
@@ -71,7 +71,8 @@ def write(statement: Statement, article: Article) -> list[Draft]:
             value=figure.value,
             features={"figure": 1.0, "kind_question": 1.0},
         )
-    return [draft for draft in drafts if anchored(draft)]
+    found = [draft for draft in drafts if anchored(draft)]
+    return [] if found and _again(statement, article) else found
 
 
 def _hollow(statement: Statement) -> bool:

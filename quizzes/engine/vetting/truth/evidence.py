@@ -33,9 +33,14 @@ def run(case: Case) -> Iterator[Finding]:
     words = meaning(draft.keys[0])
     if draft.answer_class is AnswerClass.PHRASE:
         held = held or len(words & meaning(case.sentence)) / max(1, len(words)) >= 0.8
-    known = {mention.canonical for mention in case.analysis.mentions if stands_in(mention.text, case.sentence)}
-    if not held and draft.keys[0] not in known:
+    if not held and not _named(case, draft.keys[0]):
         yield Finding(CODE, "the key is not in the evidence")
+
+
+def _named(case: Case, key: str) -> bool:
+    """Say whether the evidence names the key's bearer in another form."""
+    forms = {mention.text for mention in case.analysis.mentions if mention.canonical == key}
+    return any(stands_in(form, case.sentence) for form in forms)
 
 
 CHECK = Check(CODE, "The evidence is an exact slice of a paragraph and holds the key.", run)
