@@ -21,7 +21,7 @@ from quizzes.models import (
     TextImport,
     User,
 )
-from quizzes.queries.current import slot_with_current
+from quizzes.queries.current import expected_slot, slot_with_current
 
 STAFF_ROLES = (Enrolment.Role.INSTRUCTOR, Enrolment.Role.ASSISTANT)
 
@@ -173,7 +173,7 @@ def fetch_visible_attempt(user: User, uuid: UUID) -> Attempt:
 
 def fetch_own_slot(user: User, uuid: UUID, position: int) -> AttemptSlot:
     """One slot of the user's own attempt, in one query with all that storing an answer needs and nothing else."""
-    slot = slot_with_current(user.pk, uuid, position)
+    slot = expected_slot(user.pk, uuid, position) or slot_with_current(user.pk, uuid, position)
     if slot is None:
         raise Http404
     return slot

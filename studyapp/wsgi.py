@@ -13,7 +13,7 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "studyapp.settings")
 application = gate(get_wsgi_application())
 
 # The views are loaded now instead of with the first request; and what is there now stays, so that the search for
-# garbage need not look through it again and again: a tenth of the time of an answer.
+# garbage need not look through it again and again.
 get_resolver().url_patterns  # noqa: B018
 gc.collect()
 gc.freeze()

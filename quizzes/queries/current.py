@@ -1,10 +1,18 @@
-"""A slot of an attempt read together with its current answer, so that storing the next one needs no second look."""
+"""A slot of an attempt read together with its current answer, so that storing the next one needs no second look.
 
+A request that is about one slot reads its learner in the same query: `expecting` says which slot it is, the backend
+that looks up the person of the session finds both, and the slot waits there for who fetches it.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass
 from uuid import UUID
 
 from django.db.models import FilteredRelation, Q, QuerySet
 
-from quizzes.models import Attempt, AttemptSlot, ItemRevision, Response
+from quizzes.models import Attempt, AttemptSlot, ItemRevision, Response, User
 from quizzes.queries.composed import Composed, instance
 
 # What storing an answer reads of the slot, its attempt and its wording; the rest is fetched by who asks for it.
@@ -14,7 +22,18 @@ _COLUMNS = (
     *(f"attempt__{name}" for name in ("started_at", "due_at", "ended_by", "finished_at")),
     *(f"item_revision__{name}" for name in ("id", "interaction", "options", "prompts", "keys", "grading", "item")),
     *(f"newest__{name}" for name in ("id", "idempotency_key", "sequence", "given", "autosaved", "created_at")),
+    *(f"attempt__learner__{field.name}" for field in User._meta.concrete_fields),
 )
+
+
+@dataclass(slots=True)
+class _Expected:
+    uuid: UUID
+    position: int
+    slot: AttemptSlot | None = None
+
+
+_expected: ContextVar[_Expected | None] = ContextVar("expected", default=None)
 
 
 def _with_current() -> QuerySet[AttemptSlot]:
@@ -32,12 +51,42 @@ def slot_with_current(learner_id: int, uuid: UUID, position: int) -> AttemptSlot
         return None
     slot = instance(AttemptSlot, row)
     slot.attempt = instance(Attempt, row, "attempt__")
+    slot.attempt.learner = instance(User, row, "attempt__learner__")
     slot.item_revision = instance(ItemRevision, row, "item_revision__")
     current = None if row["newest__id"] is None else instance(Response, row, "newest__")
     if current:
         current.attempt_slot, current.is_current = slot, True
     slot.current_when_read = current  # type: ignore[attr-defined]
     return slot
+
+
+@contextmanager
+def expecting(uuid: UUID, position: int) -> Iterator[None]:
+    """Read this slot together with the person of the session, while the request lasts that is about it."""
+    before = _expected.set(_Expected(uuid, position))
+    try:
+        yield
+    finally:
+        _expected.reset(before)
+
+
+def learner_of_expected(user_id: int) -> User | None:
+    """Read the learner whose own slot is expected, and keep the slot for who fetches it; None when it is not his."""
+    expected = _expected.get()
+    if expected is None:
+        return None
+    expected.slot = slot_with_current(user_id, expected.uuid, expected.position)
+    return expected.slot.attempt.learner if expected.slot else None
+
+
+def expected_slot(learner_id: int, uuid: UUID, position: int) -> AttemptSlot | None:
+    """Hand over, once, the slot that was read with its learner."""
+    expected = _expected.get()
+    if expected is None or expected.slot is None:
+        return None
+    slot, expected.slot = expected.slot, None
+    asked = slot.attempt.learner_id, slot.attempt.uuid, slot.position
+    return slot if asked == (learner_id, uuid, position) else None
 
 
 def is_read_with_current(slot: AttemptSlot) -> bool:

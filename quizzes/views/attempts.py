@@ -30,7 +30,7 @@ from quizzes.queries.reading import reading, texts_about
 from quizzes.queries.times import times_for, times_of
 from quizzes.services import attempts as services
 from quizzes.services.accounts import change_reading
-from quizzes.views.requests import SignedInRequest
+from quizzes.views.requests import SignedInRequest, about_a_slot
 
 
 @login_required
@@ -58,6 +58,7 @@ def show(request: SignedInRequest, uuid: UUID, position: int) -> HttpResponse:
     return _page(request, attempt, position)
 
 
+@about_a_slot
 @login_required
 @never_cache
 @require_http_methods(["GET", "POST"])

@@ -14,10 +14,12 @@ from quizzes import access
 from quizzes.forms.attempts import AnswerForm
 from quizzes.models import AttemptSlot
 from quizzes.services import attempts as services
+from quizzes.views.requests import about_a_slot
 
 OUTCOMES = {200: "saved", 401: "signed-out", 403: "over", 409: "newer", 422: "refused"}
 
 
+@about_a_slot
 @never_cache
 @require_POST
 def save(request: HttpRequest, uuid: UUID, position: int) -> HttpResponse:

@@ -2,9 +2,10 @@
 
 import pytest
 
+from quizzes.backends import PeopleBackend
 from quizzes.models import Attempt, Response, User
 from quizzes.queries.composed import Composed, instance
-from quizzes.queries.current import current_of, slot_with_current
+from quizzes.queries.current import current_of, expected_slot, expecting, slot_with_current
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -69,3 +70,35 @@ def test_a_slot_without_an_answer_has_none(attempt, learner):
 def test_of_another_person_there_is_no_slot(attempt, instructor):
     assert Attempt.objects.exists()
     assert slot_with_current(instructor.pk, attempt.uuid, 1) is None
+
+
+def test_an_expected_slot_comes_with_its_learner_and_is_handed_over_once(attempt, learner, django_assert_num_queries):
+    plain = attempt.slots.get(position=1)
+    with expecting(attempt.uuid, 1), django_assert_num_queries(1):
+        assert PeopleBackend().get_user(learner.pk) == learner
+        assert expected_slot(learner.pk, attempt.uuid, 1) == plain
+        assert expected_slot(learner.pk, attempt.uuid, 1) is None
+
+
+def test_a_slot_is_handed_to_its_own_learner_only(attempt, learner, instructor):
+    with expecting(attempt.uuid, 1):
+        PeopleBackend().get_user(learner.pk)
+        assert expected_slot(instructor.pk, attempt.uuid, 1) is None
+
+
+def test_another_slot_than_the_expected_one_is_not_handed_over(attempt, learner):
+    with expecting(attempt.uuid, 1):
+        PeopleBackend().get_user(learner.pk)
+        assert expected_slot(learner.pk, attempt.uuid, 2) is None
+
+
+def test_who_has_no_such_slot_is_still_found(attempt, instructor):
+    with expecting(attempt.uuid, 1):
+        assert PeopleBackend().get_user(instructor.pk) == instructor
+        assert expected_slot(instructor.pk, attempt.uuid, 1) is None
+
+
+def test_nothing_is_expected_after_the_request(attempt, learner):
+    with expecting(attempt.uuid, 1):
+        PeopleBackend().get_user(learner.pk)
+    assert expected_slot(learner.pk, attempt.uuid, 1) is None
