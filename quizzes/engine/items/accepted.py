@@ -133,7 +133,7 @@ def _described(name: str, texts: Sequence[str]) -> Iterator[str]:
     escaped = re.escape(name)
     behind = re.compile(rf"\b{escaped}, (the {ROLE})(?=[,.;])")
     before = re.compile(rf"\b([Tt]he {ROLE}) {escaped}(?![\w-])")
-    for text in texts:
+    for text in _naming(name, texts):
         yield from behind.findall(text)
         yield from (found[0].lower() + found[1:] for found in before.findall(text))
 
@@ -153,8 +153,12 @@ def surname_of(name: str) -> str:
 def _titled(name: str, texts: Sequence[str]) -> Iterator[str]:
     """Yield a name with each title that the article puts before it: "Lady Holm"."""
     pattern = re.compile(rf"\b{TITLE} {re.escape(name)}(?![\w-])")
-    for text in texts:
+    for text in _naming(name, texts):
         yield from pattern.findall(text)
+
+
+def _naming(name: str, texts: Sequence[str]) -> Iterator[str]:
+    return (text for text in texts if name in text)
 
 
 def _initials(words: Sequence[str]) -> str:

@@ -84,7 +84,7 @@ def _run(case: Case) -> list[Finding]:
         if case.draft.kind not in check.kinds:
             continue
         found += check.run(case)
-        if _unsupported(found):
+        if check.code == evidence.CODE and _unsupported(found):
             break
     return found
 

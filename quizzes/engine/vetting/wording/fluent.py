@@ -77,10 +77,10 @@ def _stray_capital(case: Case) -> re.Match[str] | None:
 def _said_twice(case: Case) -> str:
     """Return a bearer or a "the X" that the stem names twice: "Hall told his doctor that Henry Hall"."""
     stem = re.sub(r"[“\"][^”\"]*[”\"]", " ", case.draft.stem)
-    people = [mention for mention in case.analysis.mentions if mention.name_class is NameClass.PERSON]
+    people = [m for m in case.analysis.mentions if m.text in stem and m.name_class is NameClass.PERSON]
     for one in people:
         rest = stem.replace(one.text, " ", 1)
-        if rest != stem and any(two.canonical == one.canonical and two.text in rest for two in people):
+        if any(two.canonical == one.canonical and two.text in rest for two in people):
             return one.text
     definites = [found.lower() for found in re.findall(r"\bthe [a-z]+\b", stem, re.IGNORECASE)]
     return next((found for found in definites if definites.count(found) > 1 and found.split()[1] in NOUN_TWICE), "")
