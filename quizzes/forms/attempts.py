@@ -1,6 +1,6 @@
 """What a learner's answer form sends."""
 
-from typing import Any
+from typing import Any, Self
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -10,6 +10,21 @@ from quizzes.queries.gaps import gap_count
 from quizzes.queries.pairs import is_partial
 
 
+class _Unchanging:
+    """A field in which no form changes anything, so that each form of a class that answers need not copy it."""
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> Self:
+        return self
+
+
+class _CharField(_Unchanging, forms.CharField):
+    pass
+
+
+class _IntegerField(_Unchanging, forms.IntegerField):
+    pass
+
+
 class AnswerForm(forms.Form):
     """One answer with the key and sequence number that make it safe to repeat.
 
@@ -17,10 +32,10 @@ class AnswerForm(forms.Form):
     (`match_0` ...) or a place for each event (`place_0` ... by option).
     """
 
-    idempotency_key = forms.CharField(max_length=64)
-    sequence = forms.IntegerField(min_value=0)
-    choice = forms.IntegerField(required=False, min_value=0)
-    text = forms.CharField(
+    idempotency_key = _CharField(max_length=64)
+    sequence = _IntegerField(min_value=0)
+    choice = _IntegerField(required=False, min_value=0)
+    text = _CharField(
         required=False,
         max_length=500,
         error_messages={"max_length": _("This answer has %(show_value)d characters. Write at most %(limit_value)d.")},

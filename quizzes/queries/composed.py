@@ -5,7 +5,7 @@ the first time, with places where the values go. Afterwards only the values chan
 the fields as always.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property, lru_cache
 from typing import Any, TypeVar
 
@@ -54,19 +54,43 @@ class Composed:
 
     def first(self, **values: Any) -> Row | None:
         """Return the columns by path, or None when there is no such row."""
-        connection = connections[DEFAULT_DB_ALIAS]  # once: `django.db.connection` looks it up for each attribute
-        statement, places, converters = self._statement
-        given = [place.value(values, connection) if isinstance(place, Place) else place for place in places]
-        with connection.cursor() as cursor:
-            cursor.execute(statement, given)
-            found = cursor.fetchone()
+        statement, _, _ = self._statement
+        found = _fetched(statement, self._given(values))
+        return self._row(found) if found else None
+
+    def beside(self, other: str, asked: Sequence[Any], **values: Any) -> tuple[Any, Row | None] | None:
+        """Ask `other`, a statement for one value, and this one in the same exchange with the server.
+
+        None when `other` finds nothing; the value with no columns when only this one does not.
+        """
+        statement, _, _ = self._statement
+        both = f"SELECT * FROM ({other}) AS other_ LEFT JOIN ({statement}) AS this_ ON true"  # noqa: S608 - both our own
+        found = _fetched(both, [*asked, *self._given(values)])
         if found is None:
             return None
+        value, *row = found
+        return value, self._row(row) if any(column is not None for column in row) else None
+
+    def _given(self, values: Row) -> list[Any]:
+        connection = connections[DEFAULT_DB_ALIAS]  # once: `django.db.connection` looks it up for each attribute
+        _, places, _ = self._statement
+        return [place.value(values, connection) if isinstance(place, Place) else place for place in places]
+
+    def _row(self, found: Sequence[Any]) -> Row:
+        connection = connections[DEFAULT_DB_ALIAS]
+        _, _, converters = self._statement
         row = list(found)
         for at, each, column in converters:
             for convert in each:
                 row[at] = convert(row[at], column, connection)
         return dict(zip(self._columns, row, strict=True))
+
+
+def _fetched(statement: str, values: Sequence[Any]) -> Sequence[Any] | None:
+    with connections[DEFAULT_DB_ALIAS].cursor() as cursor:
+        cursor.execute(statement, values)
+        found: Sequence[Any] | None = cursor.fetchone()
+    return found
 
 
 def _field(model: type[models.Model], path: str) -> Field:

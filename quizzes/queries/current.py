@@ -1,19 +1,21 @@
 """A slot of an attempt read together with its current answer, so that storing the next one needs no second look.
 
-A request that is about one slot reads its learner in the same query: `expecting` says which slot it is, the backend
-that looks up the person of the session finds both, and the slot waits there for who fetches it.
+A request that is about one slot reads session, learner and slot in one query: `expecting` says which slot it is, the
+session's store reads it beside the session, the backend takes the learner from it if the session is his, and the slot
+waits there for who fetches it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
 from django.db.models import FilteredRelation, Q, QuerySet
 
 from quizzes.models import Attempt, AttemptSlot, ItemRevision, Response, User
-from quizzes.queries.composed import Composed, instance
+from quizzes.queries.composed import Composed, Row, instance
 
 # What storing an answer reads of the slot, its attempt and its wording; the rest is fetched by who asks for it.
 _COLUMNS = (
@@ -42,13 +44,16 @@ def _with_current() -> QuerySet[AttemptSlot]:
 
 
 _slots = Composed(_with_current, _COLUMNS, keys=("attempt__learner", "attempt__uuid", "position"))
+_slots_of_anybody = Composed(_with_current, _COLUMNS, keys=("attempt__uuid", "position"))
 
 
 def slot_with_current(learner_id: int, uuid: UUID, position: int) -> AttemptSlot | None:
     """Read one slot of a learner's own attempt with all that storing an answer needs, in one query."""
     row = _slots.first(attempt__learner=learner_id, attempt__uuid=uuid, position=position)
-    if row is None:
-        return None
+    return _slot(row) if row else None
+
+
+def _slot(row: Row) -> AttemptSlot:
     slot = instance(AttemptSlot, row)
     slot.attempt = instance(Attempt, row, "attempt__")
     slot.attempt.learner = instance(User, row, "attempt__learner__")
@@ -70,13 +75,27 @@ def expecting(uuid: UUID, position: int) -> Iterator[None]:
         _expected.reset(before)
 
 
-def learner_of_expected(user_id: int) -> User | None:
-    """Read the learner whose own slot is expected, and keep the slot for who fetches it; None when it is not his."""
+def is_expecting() -> bool:
+    """Say whether the request is about one slot."""
+    return _expected.get() is not None
+
+
+def read_beside(other: str, asked: Sequence[Any]) -> Any:
+    """Ask a statement for one value, and read the expected slot in the same exchange; None when it finds nothing."""
     expected = _expected.get()
     if expected is None:
-        return None
-    expected.slot = slot_with_current(user_id, expected.uuid, expected.position)
-    return expected.slot.attempt.learner if expected.slot else None
+        raise ValueError("no slot is expected")
+    found = _slots_of_anybody.beside(other, asked, attempt__uuid=expected.uuid, position=expected.position)
+    value, row = found or (None, None)
+    expected.slot = _slot(row) if row else None
+    return value
+
+
+def learner_of_expected(user_id: int) -> User | None:
+    """Return the learner who was read with the expected slot, if that is who asks."""
+    expected = _expected.get()
+    learner = expected.slot.attempt.learner if expected and expected.slot else None
+    return learner if learner and learner.pk == user_id else None
 
 
 def expected_slot(learner_id: int, uuid: UUID, position: int) -> AttemptSlot | None:

@@ -7,7 +7,7 @@ from uuid import UUID, uuid4
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.http import Http404, HttpResponse
+from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -110,7 +110,7 @@ def _answered(request: SignedInRequest, slot: AttemptSlot, form: AnswerForm) -> 
         return redirect(_proof_address(slot, form))
     if practice and not checks:  # the choice is not an answer yet, so it lives in the page only
         return _page(request, attempt, position, form=form, focus="mark" if marking else "")
-    return redirect(_next_address(request, slot))
+    return HttpResponseRedirect(_next_address(request, slot))  # `redirect` would first take the address for a name
 
 
 def _change_reading(request: SignedInRequest) -> None:

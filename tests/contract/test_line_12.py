@@ -19,8 +19,8 @@ def test_an_answer_that_dies_again_and_again_is_stored_once(tab, attempt):
     while not survives(statement, lambda: tab.submit(choice=RIGHT)):
         assert len(rows_of(attempt)) == 0
         statement += 1
-    # session, learner with slot, and what stores the answer: one statement on PostgreSQL, a transaction on SQLite
-    assert statement == (4 if connection.vendor == "postgresql" else 6)
+    # session with slot, and what stores the answer: one statement on PostgreSQL, a transaction on SQLite
+    assert statement == (3 if connection.vendor == "postgresql" else 5)
     assert tab.submit(choice=RIGHT).status_code == 302  # the reply was lost
     assert (len(rows_of(attempt)), current_of(attempt).mark) == (1, 1)
     assert Attempt.objects.get().sequence == 1

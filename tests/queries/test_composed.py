@@ -5,7 +5,14 @@ import pytest
 from quizzes.backends import PeopleBackend
 from quizzes.models import Attempt, Response, User
 from quizzes.queries.composed import Composed, instance
-from quizzes.queries.current import current_of, expected_slot, expecting, slot_with_current
+from quizzes.queries.current import (
+    current_of,
+    expected_slot,
+    expecting,
+    is_expecting,
+    read_beside,
+    slot_with_current,
+)
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -72,33 +79,48 @@ def test_of_another_person_there_is_no_slot(attempt, instructor):
     assert slot_with_current(instructor.pk, attempt.uuid, 1) is None
 
 
-def test_an_expected_slot_comes_with_its_learner_and_is_handed_over_once(attempt, learner, django_assert_num_queries):
+VALUE = "SELECT username FROM quizzes_user WHERE id = %s"
+
+
+def test_an_expected_slot_and_its_learner_come_with_the_session_and_are_handed_over_once(
+    attempt, learner, django_assert_num_queries
+):
     plain = attempt.slots.get(position=1)
     with expecting(attempt.uuid, 1), django_assert_num_queries(1):
+        assert read_beside(VALUE, [learner.pk]) == learner.username
         assert PeopleBackend().get_user(learner.pk) == learner
         assert expected_slot(learner.pk, attempt.uuid, 1) == plain
         assert expected_slot(learner.pk, attempt.uuid, 1) is None
 
 
-def test_a_slot_is_handed_to_its_own_learner_only(attempt, learner, instructor):
+def test_the_slot_of_another_is_handed_to_nobody(attempt, instructor):
     with expecting(attempt.uuid, 1):
-        PeopleBackend().get_user(learner.pk)
+        read_beside(VALUE, [instructor.pk])
+        assert PeopleBackend().get_user(instructor.pk) == instructor
         assert expected_slot(instructor.pk, attempt.uuid, 1) is None
 
 
 def test_another_slot_than_the_expected_one_is_not_handed_over(attempt, learner):
     with expecting(attempt.uuid, 1):
-        PeopleBackend().get_user(learner.pk)
+        read_beside(VALUE, [learner.pk])
         assert expected_slot(learner.pk, attempt.uuid, 2) is None
 
 
-def test_who_has_no_such_slot_is_still_found(attempt, instructor):
-    with expecting(attempt.uuid, 1):
-        assert PeopleBackend().get_user(instructor.pk) == instructor
-        assert expected_slot(instructor.pk, attempt.uuid, 1) is None
+@pytest.mark.parametrize("position", [1, 99])
+def test_a_session_that_does_not_exist_brings_no_slot(attempt, learner, position):
+    with expecting(attempt.uuid, position):
+        assert read_beside(VALUE, [0]) is None
+        assert expected_slot(learner.pk, attempt.uuid, position) is None
+
+
+def test_a_slot_that_does_not_exist_leaves_the_session_alone(attempt, learner):
+    with expecting(attempt.uuid, 99):
+        assert read_beside(VALUE, [learner.pk]) == learner.username
+        assert PeopleBackend().get_user(learner.pk) == learner
 
 
 def test_nothing_is_expected_after_the_request(attempt, learner):
     with expecting(attempt.uuid, 1):
-        PeopleBackend().get_user(learner.pk)
+        read_beside(VALUE, [learner.pk])
+    assert not is_expecting()
     assert expected_slot(learner.pk, attempt.uuid, 1) is None
