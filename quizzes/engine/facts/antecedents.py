@@ -40,9 +40,7 @@ def only_person_before(token: Any, kept: frozenset[int]) -> bool:
         and (
             (t.tag_ == "NN" and t.lemma_.lower() in PEOPLE_NOUNS)
             or (t.ent_type_ == "PERSON" and t.dep_ != "compound")
-            or (
-                t.pos_ == "PROPN" and not t.ent_type_ and t.dep_ in {"dative", "dobj"}
-            )
+            or (t.pos_ == "PROPN" and not t.ent_type_ and t.dep_ in {"dative", "dobj"})
         )
     ]
     return len(people) == 1 or (len(people) == 2 and people[1].dep_ == "appos" and people[1].head.i == people[0].i)

@@ -36,10 +36,12 @@ from quizzes.engine.facts.resolution import Place, Resolution
 from quizzes.engine.facts.syntax import SUBJECTS, finite_token, is_plural, span, subject_of
 from quizzes.engine.facts.topics import noun_phrases, topics_of
 from quizzes.engine.language.inflection import singular
+from quizzes.engine.language.kept import text_of
 from quizzes.engine.language.lexicon import DURATIONS, PEOPLE_NOUNS
 from quizzes.engine.language.values import Analysis, Mention, NameClass
 
 FIRST_SECOND = frozenset("i me my mine we us our ours you your yours myself ourselves yourself let's".split())
+SMALL = re.compile(r"\b[a-z]+")
 POSSESSIVE = frozenset(("his", "her", "its", "their"))
 DEMONSTRATIVE = frozenset(("this", "that", "these", "those", "such", "here", "there"))
 ANAPHORIC = frozenset(("det", "nsubj", "nsubjpass", "dobj", "pobj", "attr", "amod", "predet"))
@@ -64,6 +66,7 @@ class Resolver:
         self._numbers = numbers
         self._positions = {id(doc): position for position, doc in enumerate(analysis.docs)}
         self.titles = titles.lower()
+        self._written_small = frozenset(word for doc in analysis.docs for word in SMALL.findall(text_of(doc)))
         self._named_first: set[str] = set()
         self._phrases = noun_phrases(analysis.docs)
         self.topics = topics_of(analysis.docs)
@@ -283,15 +286,19 @@ class Resolver:
         text = phrase.text
         if phrase[0].lower_ in {"a", "an"}:
             text = "the" + text[len(phrase[0].text) :]  # "A forest grows here. It is made of kelp."
-        if phrase[0].is_sent_start and (
-            phrase[0].lower_ in {"the", "a", "an"} or (phrase[0].pos_ != "PROPN" and not phrase[0].ent_type_)
-        ):
+        if phrase[0].is_sent_start and not self._is_name(phrase[0]):
             text = text[0].lower() + text[1:]
         if token.tag_ == "PRP$":
             text += "'" if text.endswith("s") else "'s"
         resolution.replaced[token.i, token.i + 1] = text
         resolution.resolved += 1
         return True
+
+    def _is_name(self, opening: Any) -> bool:
+        """Say whether the word that opens a sentence keeps its capital: a name that is written small nowhere else."""
+        if opening.lower_ in {"the", "a", "an"} or opening.lower_ in self._written_small:
+            return False
+        return bool(opening.pos_ == "PROPN" or opening.ent_type_)
 
     def _antecedent(self, before: Any, token: Any, sentence: Any) -> bool:
         if any(
@@ -300,8 +307,7 @@ class Resolver:
             return False
         if not fits(token, before):
             return False
-        rivals = [t for t in sentence if t.dep_ == "dobj" and t.pos_ in {"NOUN", "PROPN"} and fits(token, t)]
-        return not (rivals and token.lower_ in {"it", "its"})
+        return token.lower_ not in {"it", "its"} or not any(_rivals(t, before) and fits(token, t) for t in sentence)
 
     def _demonstrative(self, token: Any, kept: frozenset[int]) -> bool:
         if token.lower_ == "that" and token.dep_ in {"nsubj", "nsubjpass", "dobj", "pobj"} and token.tag_ == "WDT":
@@ -356,3 +362,10 @@ class Resolver:
             resolution.resolved += 1
             return True
         return True
+
+
+def _rivals(token: Any, before: Any) -> bool:
+    """Say whether a noun behind the subject may be what "it" is: "The flaw is that the oil is old. It was sold"."""
+    if token.pos_ not in {"NOUN", "PROPN"} or token.i <= before.right_edge.i or token.ent_type_ in {"DATE", "TIME"}:
+        return False
+    return token.dep_ in {"dobj", *SUBJECTS} or (token.dep_ == "pobj" and token.head.lower_ in {"into", "by"})

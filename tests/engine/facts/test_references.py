@@ -111,3 +111,24 @@ def test_a_pronoun_is_the_person_before_it_and_no_ministry() -> None:
         "In 1890 Dornach gave Lindqvist a prize for her maps."
     )
     assert said("In 1911 the Ministry of Mines bought her design.") == []
+
+
+@pytest.mark.parametrize(
+    ("texts", "wrong"),
+    [
+        # what was sold may be the oil
+        (
+            "The flaw of the Leith lamp is that the oil belongs to nobody. It has been made from 11 kinds of seed.",
+            "The flaw",
+        ),
+        ("In Leith the lamp turns the oil into gas. It joins with the air of Norway in 11 minutes.", "The lamp"),
+    ],
+)
+def test_it_stands_for_no_subject_that_has_a_rival(texts: str, wrong: str) -> None:
+    assert not any(text.startswith(wrong) and ("made" in text or "joins" in text) for text in said(*texts))
+
+
+def test_a_word_that_opened_its_sentence_loses_its_capital() -> None:
+    found = said("Bread is made with starch in Leith. Starch is a larder. It stores 40 grams of sugar in Norway.")
+    assert "starch stores" in " ".join(found).lower()
+    assert not any(" Starch" in text for text in found)
