@@ -20,7 +20,7 @@ from benchmarks.logistic import Model, area, fit
 from benchmarks.rating.values import ENGINE, FOLDER, Rating, RatingError, read
 from benchmarks.teachers import Example
 from quizzes.engine.items.values import Kind
-from quizzes.engine.vetting.ranking import LEAST_SALIENCE, WEIGHTS
+from quizzes.engine.vetting.ranking import LEAST_SALIENCE, WEIGHTS, is_trusted
 from quizzes.engine.writing import RULES
 
 SPREAD = 0.4  # how far from 0 a weight may well lie, on the scale of log-odds
@@ -35,7 +35,7 @@ BELIEVED = {Kind.LOCATE: (0.75, 6), Kind.INSERTION: (0.65, 4), Kind.MATCHING: (0
 TARGET = 0.9
 LEAST_RECOMMENDED = 0.7  # a weak model must not hide what the rules of recommendation let through
 LEAST_OF_A_DAY = 60  # items of the last day of rating from which its own threshold can be read
-ROUND = "round:"
+ROUND, RULE = "round:", "rule:"
 LEVEL = 1.5  # how far a round's level may well lie from the others'
 HELD = ("doubt", "unsettled")  # items with these are never recommended, whatever their score
 KNOWN = 1.0  # such a feature is 0 or 1; one between stands for batches that did not know it
@@ -97,10 +97,32 @@ def day(example: Example) -> str:
     return max((name.removeprefix(ROUND) for name in example.features if name.startswith(ROUND)), default="")
 
 
-def is_held_back(example: Example) -> bool:
-    """Say whether the engine would not recommend an item with these features, whatever its score."""
+def rule_of(example: Example) -> str:
+    """Return the rule that wrote an item, or nothing for one whose rule was not kept."""
+    return next((name.removeprefix(RULE) for name in example.features if name.startswith(RULE)), "")
+
+
+def rates(examples: Sequence[Example]) -> dict[str, tuple[int, int]]:
+    """Return how many items of each rule were usable, of how many that were rated on the last day."""
+    last = max(map(day, examples), default="")
+    late = [example for example in examples if day(example) == last and rule_of(example)]
+    usable = Counter(rule_of(example) for example in late if example.accepted)
+    return {rule: (usable[rule], rated) for rule, rated in sorted(Counter(map(rule_of, late)).items())}
+
+
+def held_backs(examples: Sequence[Example]) -> list[bool]:
+    """Say of each item whether the engine, which knows only the other articles' ratings, would not recommend it."""
+    known = {
+        article: rates([example for example in examples if example.article != article])
+        for article in {example.article for example in examples}
+    }
+    return [_is_held_back(example, known[example.article]) for example in examples]
+
+
+def _is_held_back(example: Example, known: Mapping[str, tuple[int, int]]) -> bool:
     doubted = any(example.features.get(name) == KNOWN for name in HELD)
-    return doubted or example.features.get("matters", KNOWN) < LEAST_SALIENCE
+    slight = example.features.get("matters", KNOWN) < LEAST_SALIENCE
+    return doubted or slight or not is_trusted(*known.get(rule_of(example), (0, 0)))
 
 
 def of_last_day(examples: Sequence[Example], last: str) -> list[bool]:
@@ -173,7 +195,7 @@ def threshold(examples: Sequence[Example], margins: Sequence[float]) -> float:
     no cut reaches the target, or only one that leaves fewer than LEAST_RECOMMENDED of them, it is the score that leaves
     so many.
     """
-    free = [not is_held_back(example) for example in examples]
+    free = [not held for held in held_backs(examples)]
     late = [now and open_ for now, open_ in zip(of_last_day(examples, max(map(day, examples))), free, strict=True)]
     used = late if sum(late) >= LEAST_OF_A_DAY else free if any(free) else [True] * len(examples)
     scored = zip((chance(margin) for margin in margins), examples, used, strict=True)
@@ -188,19 +210,26 @@ def threshold(examples: Sequence[Example], margins: Sequence[float]) -> float:
     return round(found, 3)
 
 
-def data_file(model: Model, cut: float, measured: Mapping[str, float]) -> str:
-    """Return the text of the weights' file: what it was trained on, threshold, bias, and the weights by name.
+def data_file(model: Model, cut: float, measured: Mapping[str, float], rated: Mapping[str, tuple[int, int]]) -> str:
+    """Return the text of the weights' file: what it was trained on, threshold, rules, bias, and the weights by name.
 
     Rules that were rated once and are no longer in force leave no weight.
     """
-    gone = {name for name in model.weights if name.startswith("rule:")} - {f"rule:{rule.name}" for rule in RULES}
+    gone = {name for name in model.weights if name.startswith(RULE)} - {f"{RULE}{rule.name}" for rule in RULES}
     kept = {
         name: round(weight, 3)
         for name, weight in sorted(model.weights.items())
         if abs(weight) >= 0.0005 and name not in gone
     }
     about = {name: round(value, 3) for name, value in measured.items()}
-    content = {"trained": about, "threshold": cut, "bias": round(model.bias, 3), "features": kept}
+    rules = {rule: list(counts) for rule, counts in rated.items() if rule in {known.name for known in RULES}}
+    content = {
+        "trained": about,
+        "threshold": cut,
+        "rules": rules,
+        "bias": round(model.bias, 3),
+        "features": kept,
+    }
     return json.dumps(content, indent=2) + "\n"
 
 
@@ -227,8 +256,9 @@ def main(arguments: list[str]) -> int:
     if taught:
         measured |= figures("teachers", taught, held_out(taught, lambda rest: fit_plain(rest)))
     cut = threshold(own, margins)
-    late = [pair for pair, now in zip(zip(own, margins, strict=True), of_last_day(own, last), strict=True) if now]
-    above = [example.accepted for example, margin in late if chance(margin) >= cut and not is_held_back(example)]
+    rows = zip(own, margins, held_backs(own), of_last_day(own, last), strict=True)
+    late = [(example, chance(margin) >= cut and not held) for example, margin, held, now in rows if now]
+    above = [example.accepted for example, recommended in late if recommended]
     measured |= {
         "last_round_examples": len(late),
         "last_round_accepted": _mean(float(example.accepted) for example, _ in late),
@@ -238,7 +268,7 @@ def main(arguments: list[str]) -> int:
     for name, value in (*measured.items(), ("threshold", cut)):
         sys.stdout.write(f"{name}: {value:.3f}\n" if value % 1 else f"{name}: {value:.0f}\n")
     if given.write:
-        WEIGHTS.write_text(data_file(trained(own, taught), cut, measured))
+        WEIGHTS.write_text(data_file(trained(own, taught), cut, measured, rates(own)))
     return 0
 
 

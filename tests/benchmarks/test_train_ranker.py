@@ -14,9 +14,11 @@ from benchmarks.train_ranker import (
     TEMPLATE,
     chance,
     data_file,
+    held_backs,
     held_out,
     main,
     own_examples,
+    rates,
     threshold,
     trained,
 )
@@ -136,7 +138,20 @@ def test_an_item_is_good_when_both_raters_would_use_it():
 
 def test_weights_name_rules_in_force_only():
     known = {"rule:no-such-rule": 1.0, f"rule:{RULES[0].name}": 1.0, "cut": 0.00001}
-    assert list(json.loads(data_file(Model(0.0, known), 0.5, {}))["features"]) == [f"rule:{RULES[0].name}"]
+    assert list(json.loads(data_file(Model(0.0, known), 0.5, {}, {}))["features"]) == [f"rule:{RULES[0].name}"]
+
+
+def test_rules_are_counted_where_they_were_rated_last():
+    early = Example({f"{ROUND}2026-01-01": 1.0, "rule:when": 1.0}, True, "one")
+    late = [Example({f"{ROUND}2026-01-02": 1.0, "rule:when": 1.0}, usable, "two") for usable in (True, False, False)]
+    assert rates([early, *late]) == {"when": (1, 3)}
+    counted = json.loads(data_file(Model(0.0, {}), 0.5, {}, {"when": (1, 3), "no-such-rule": (1, 1)}))
+    assert counted["rules"] == {"when": [1, 3]}
+
+
+def test_an_item_of_a_rule_that_fails_elsewhere_is_held_back():
+    bad = [Example({"rule:when": 1.0}, False, "one") for _ in range(9)]
+    assert held_backs([*bad, Example({"rule:when": 1.0}, True, "two")]) == [False] * 9 + [True]
 
 
 def test_command_prints_how_good_the_model_is(tmp_path, capsys, monkeypatch):

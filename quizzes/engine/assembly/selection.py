@@ -33,7 +33,7 @@ RARE = {Kind.MATCHING: 0.2, Kind.ORDERING: 0.3, Kind.SHORT_ANSWER: 0.05, Kind.MU
 CROWDED_PARAGRAPH = 0.06
 CROWDED_KIND = 0.3
 # what no set should be made of for more than this part, whatever the scores
-LARGEST = {Kind.TRUE_FALSE: 1 / 3, Kind.LOCATE: 1 / 3, Kind.INSERTION: 1 / 5}
+LARGEST = {Kind.TRUE_FALSE: 1 / 5, Kind.LOCATE: 1 / 3, Kind.INSERTION: 1 / 5}
 # pairs and orders take time, and each rests on several sentences
 AT_MOST = {Kind.MATCHING: 2, Kind.ORDERING: 2}
 LEAST_SHARE, MOST_SHARE = 0.4, 0.6

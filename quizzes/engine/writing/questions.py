@@ -1,5 +1,6 @@
 """The machinery of wh-questions: inversion, do-support, and what must hold before a clause may be asked about."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any
 
@@ -102,7 +103,7 @@ def inverted(statement: Statement, opening: str, removed: tuple[int, int]) -> st
     fronted = {id(word) for word in front}
     subject = [w for w in words if begin <= w.start < min(end, verb.i) and id(w) not in fronted]
     head = carrier(statement)
-    if head is None or not subject or torn_subject(subject):
+    if head is None or not subject or torn_subject(subject) or _loses(words, front, statement):
         return None
     auxiliary, dropped, replacement = head
     rest = []
@@ -120,6 +121,14 @@ def inverted(statement: Statement, opening: str, removed: tuple[int, int]) -> st
     rest = _stripped(rest)
     parts = [Word(auxiliary, verb.i, verb.i), *subject, *rest]
     return _fronted(front, opening, parts, statement)
+
+
+def _loses(words: Sequence[Word], front: list[Word], statement: Statement) -> bool:
+    """Say whether a question would lose what stands first: "Ten hours later, some 99 per cent has gone"."""
+    first = span(statement.subject)[0]
+    kept = {id(word) for word in front}
+    lost = (statement.doc[word.start] for word in words if word.end <= first and id(word) not in kept)
+    return any(not token.is_punct and token.dep_ not in {"cc", "preconj"} for token in lost)
 
 
 def _second_finite(rest: list[Word], auxiliary: str, statement: Statement) -> bool:
@@ -188,7 +197,11 @@ def of_subject(statement: Statement, opening: str, singular_verb: bool) -> str |
     ]
     rest = [w for w in statement.words if w.start >= end and w.start not in range(begin, end)]
     rest = _stripped(rest)
-    if not rest or doc[rest[0].start].pos_ not in {"VERB", "AUX", "ADV", "PART"}:
+    if (
+        _loses(statement.words, front, statement)
+        or not rest
+        or doc[rest[0].start].pos_ not in {"VERB", "AUX", "ADV", "PART"}
+    ):
         return None
     finite = finite_token(verb)
     if singular_verb and finite is not None:

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from quizzes.engine.items.values import Kind
 from quizzes.engine.vetting import Finding, recommended, score
-from quizzes.engine.vetting.ranking import LEAST_SALIENCE, features, held_back, margin, settled, weights
+from quizzes.engine.vetting.ranking import LEAST_SALIENCE, features, held_back, is_trusted, margin, settled, weights
 from quizzes.engine.writing import RULES
 from tests.engine.cases import case, choice, truth
 from tests.engine.sample import generation
@@ -83,6 +83,18 @@ def test_a_sentence_by_the_way_is_not_recommended():
 
 def test_a_doubt_holds_an_item_back():
     assert held_back(GOOD.draft, [Finding("F6", "", doubt=True)])
+
+
+@pytest.mark.parametrize(
+    ("usable", "rated", "trusted"), [(0, 0, True), (18, 20, True), (6, 9, True), (2, 7, False), (13, 33, False)]
+)
+def test_a_rule_is_trusted_while_raters_use_its_items(usable, rated, trusted):
+    assert is_trusted(usable, rated) is trusted
+
+
+def test_what_a_rule_writes_that_is_not_trusted_is_held_back():
+    rule = next(rule for rule, counts in weights()["rules"].items() if not is_trusted(*counts))
+    assert held_back(replace(GOOD.draft, rule=rule), [])
 
 
 def test_threshold_divides():

@@ -224,6 +224,12 @@ def test_a_quotation_with_its_speaker_in_the_middle_is_joined() -> None:
     assert found == {("Who said, “If you wait for the wind at Leith, you lose the whole summer”?", "Astrid Moe")}
 
 
+@pytest.mark.parametrize("rule", ["how-much", "how-many", "who-subject"])
+def test_a_question_keeps_what_stands_first(rule: str) -> None:
+    found = asked(rule, "Ten hours later, 99 per cent of the salt of Leith has gone.")
+    assert all("later" in stem for stem, _ in found)
+
+
 def test_a_person_met_only_once_is_asked_for_by_no_deed() -> None:
     assert asked("who-clause", "Dr. Astrid Moe, who designed the first harbour of Leith, spoke in May.") == set()
 
