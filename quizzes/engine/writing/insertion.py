@@ -1,61 +1,38 @@
-"""Insertion: where a sentence belongs whose place is forced, since one thing is new before it and one behind it."""
+"""Insertion: where a sentence belongs that every other place of its paragraph is closed to."""
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from quizzes.engine.items.draft import AnswerClass, Draft, Fact
 from quizzes.engine.items.values import Interaction, Kind, Option, Source
-from quizzes.engine.items.wording import meaning
 from quizzes.engine.language.values import Sentence
 from quizzes.engine.text.values import ParagraphKind
+from quizzes.engine.writing.closing import FIRM, Block, Reason, reasons
 from quizzes.engine.writing.locate.numbered import numbered
+from quizzes.engine.writing.opening_ties import clings, opening_ties
 from quizzes.engine.writing.person_ties import PERSONAL, left_from, person_ties, persons
 from quizzes.engine.writing.rule import Article
 from quizzes.engine.writing.set_ties import set_ties
-from quizzes.engine.writing.ties import Tie, ties
+from quizzes.engine.writing.ties import ties
+from quizzes.engine.writing.times import times
+from quizzes.engine.writing.turn_ties import turn_ties
 
-FEWEST, MOST = 4, 8
+FEWEST, MOST = 3, 8
 SHORTEST, LONGEST = 7, 40
-FIRM, WEAK = 0.8, 0.6
-OPENING = 6
+WEAK = 0.6
 MARKS = ("“", "”", "e.g.", "[")
 OWN = re.compile(r"\b(?:I|we|We|my|My|our|Our|you|You|your|Your)\b|[?]$")
-LEANING = re.compile(
-    r"\b(?:he|she|it|they|this|these|that|those|such|his|her|its|their|also|too|another|other|others|so|but|yet|still"
-    r"|both|same|similarly|likewise|moreover|even|nor|neither|one)\b",
-    re.IGNORECASE,
-)
 # a first sentence that goes on from the paragraph before
 FOLLOWS_ON = re.compile(
     r"(?:\w+ )?(?:he|she|it|they|that|his|her|its|their|there)\b|As for|Not |For the"
     r"|.*\b(?:them|this|these|those|such)\b",
     re.IGNORECASE,
 )
-SEQUENCE = re.compile(r"\b(?:then|finally|eventually|afterwards|at last|in the end|after that)\b", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class _Block:
-    """The sentences of a paragraph, with what each takes up and whether it opens with a person by name."""
-
-    sentences: Sequence[Sentence]
-    spans: Sequence[Any]
-    held: Sequence[Sequence[Tie]]
-    others: Sequence[bool]
-
-    def back(self, index: int) -> Tie | None:
-        """Return the firmest link of a sentence to the one before."""
-        return next((tie for tie in self.held[index] if tie.sentence == index - 1), None)
-
-    def forth(self, index: int) -> Tie | None:
-        """Return the firmest link of the sentence after, if there is one, to this one."""
-        return self.back(index + 1) if index + 1 < len(self.sentences) else None
 
 
 def write_article(article: Article) -> list[Draft]:
-    """Return at most one draft a paragraph: tied on both sides or at the end, else at the beginning, else parted."""
+    """Return at most one draft a paragraph: tied on both sides or at the end, else parted, else at the beginning."""
     drafts = []
     for position, paragraph in enumerate(article.paragraphs):
         sentences = numbered(article, paragraph.number) if paragraph.kind is ParagraphKind.BODY else None
@@ -64,59 +41,50 @@ def write_article(article: Article) -> list[Draft]:
         spans = list(article.analysis.docs[position].sents)
         if len(spans) == len(sentences):
             block = _block(article, position, sentences, spans)
-            found = [(index, draft) for index in range(len(spans)) if (draft := _draft(block, index)) is not None]
-            last = len(spans) - 1
-            found.sort(key=lambda pair: (_rank(pair[0], last, pair[1]), -pair[1].features["insertion_strength"]))
-            drafts += [draft for _, draft in found[:1]]
+            found = [draft for index in range(len(spans)) if (draft := _draft(block, index)) is not None]
+            found.sort(key=lambda draft: (draft.options[0].key, -draft.features["insertion_strength"]))
+            drafts += found[:1]
     return drafts
 
 
-def _rank(index: int, last: int, draft: Draft) -> int:
-    if draft.features["insertion_both"] or index == last:
-        return 0
-    return 1 if index == 0 else 2
-
-
-def _block(article: Article, position: int, sentences: Sequence[Sentence], spans: Sequence[Any]) -> _Block:
+def _block(article: Article, position: int, sentences: Sequence[Sentence], spans: Sequence[Any]) -> Block:
     held, others = [], []
     left = left_from(article, position)
     for index, span in enumerate(spans):
         found = [*ties(article, position, spans, index), *person_ties(article, position, spans, index)]
-        held.append(sorted([*found, *set_ties(spans, index, left)], key=lambda tie: -tie.strength))
+        found += [*set_ties(spans, index, left), *turn_ties(spans, index), *opening_ties(spans, index)]
+        held.append(sorted(found, key=lambda tie: -tie.strength))
         people = persons(article, position, span)
         others.append(bool(people) and people[0].lower() not in PERSONAL)
-    return _Block(sentences, spans, held, others)
+    return Block(sentences, spans, held, others, times(spans), [clings(spans, index) for index in range(len(spans))])
 
 
-def _draft(block: _Block, index: int) -> Draft | None:
-    """Write the item where the sentence before brings in what this one takes up, and this one what the next does."""
+def _draft(block: Block, index: int) -> Draft | None:
+    """Write the item where every other place is closed."""
     sentences, moved = block.sentences, block.sentences[index]
-    if not _forced(block, index) or not _readable(moved.text.strip(), first=index == 0):
+    if not _readable(moved.text.strip(), first=index == 0):
         return None
-    back, forth = block.back(index), block.forth(index)
-    rest = [sentence for sentence in sentences if sentence is not moved]
-    takes = [f"“{back.link}” takes up “{back.source}” in the sentence before"] if back else []
-    takes += [f"“{forth.link}” in the sentence after takes up “{forth.source}”"] if forth else []
-    why = ", and ".join(takes)
-    text = moved.text.strip()
-    fact = Fact(moved.paragraph, moved.start, moved.end, text, 0.5)
-    strength = sum(tie.strength if tie else float(index in {0, len(rest)}) for tie in (back, forth)) / 2
+    against = reasons(block, index)
+    if against is None or not _firm(against, index):
+        return None
+    count, text = len(sentences) - 1, moved.text.strip()
+    why = "; ".join(dict.fromkeys(reason.claim for reason in _nearest(against, index)))
     return Draft(
         kind=Kind.INSERTION,
         interaction=Interaction.CHOICE,
         stem=f"Where in paragraph {moved.paragraph} does this sentence belong? “{text}”",
-        keys=(_place(index, len(rest)),),
-        fact=fact,
+        keys=(_place(index, count),),
+        fact=Fact(moved.paragraph, moved.start, moved.end, text, 0.5),
         answer_class=AnswerClass.POSITION,
         rule="insertion",
         key_source=Source(moved.paragraph, moved.start, moved.end),
-        options=tuple(_options(len(rest), moved, index, why, back, forth)),
-        explanation=f"{why} (paragraph {moved.paragraph}).",
+        options=tuple(_options(count, moved, index, why, against)),
+        explanation=f"{why[0].upper()}{why[1:]} (paragraph {moved.paragraph}).",
         features={
             "kind_insertion": 1.0,
             "salience": 0.5,
-            "insertion_strength": strength,
-            "insertion_both": float(back is not None and forth is not None),
+            "insertion_strength": min(reason.strength for reason in against),
+            "insertion_both": float(0 < index < count),
             "insertion_sentences": (len(sentences) - FEWEST) / (MOST - FEWEST),
         },
     )
@@ -129,65 +97,29 @@ def _readable(text: str, *, first: bool) -> bool:
     return SHORTEST <= len(text.split()) <= LONGEST and not (first and FOLLOWS_ON.match(text))
 
 
-def _forced(block: _Block, index: int) -> bool:
-    """Say whether no earlier and no later place will do.
-
-    Not earlier: it is the first sentence, or the one before alone brings in what it takes up. Not later: it is the
-    last one, the next takes up what it brings in, or the next would come between a link and what it takes up.
-    """
-    back, forth = block.back(index), block.forth(index)
-    if index == 0:
-        return forth is not None and forth.strength >= FIRM
-    if back is None or back.strength < WEAK:
-        return False
-    if index == len(block.sentences) - 1:
-        return back.strength >= FIRM
-    if forth is not None and back.strength + forth.strength >= FIRM + WEAK:
-        return True
-    return back.strength >= FIRM and _parted(block, index, back)
+def _firm(against: Sequence[Reason], index: int) -> bool:
+    """Say whether the weakest reasons on both sides are sure enough together."""
+    early = min((reason.strength for reason in against[:index]), default=1.0)
+    late = min((reason.strength for reason in against[index:]), default=1.0)
+    return (
+        min(early, late) >= WEAK
+        and max(early, late) >= FIRM
+        and not (index in {0, len(against)} and min(early, late) < FIRM)
+    )
 
 
-def _parted(block: _Block, index: int, tie: Tie) -> bool:
-    """Say whether the next sentence, which goes on to something else, would part a link from what it takes up.
-
-    "This mill" and "both" must follow at once; so must "they" at the opening, before a sentence on something new; "the
-    mill" may not come behind what happened "then".
-    """
-    following = block.sentences[index + 1].text.strip()
-    opening = " ".join(following.split()[:OPENING])
-    if meaning(tie.link) & meaning(following) or LEANING.search(opening):
-        return False
-    opens = block.sentences[index].text.strip().startswith(tie.link)
-    if tie.strength == 1.0 or (tie.link.lower() in PERSONAL and block.others[index + 1]):
-        return True
-    if opens and SEQUENCE.search(following):
-        return True
-    return opens and tie.strength > FIRM and _new_subject(block, index)
+def _nearest(against: Sequence[Reason], index: int) -> Sequence[Reason]:
+    """Return the reasons against the places directly before and behind."""
+    return against[max(0, index - 1) : index + 1]
 
 
-def _new_subject(block: _Block, index: int) -> bool:
-    """Say whether the next sentence is about a thing or person that this one and the one before do not name."""
-    span = block.spans[index + 1]
-    subject = next((child for child in span.root.children if child.dep_ in {"nsubj", "nsubjpass"}), None)
-    before = {token.lemma_.lower() for near in block.spans[index - 1 : index + 1] for token in near}
-    return subject is not None and subject.pos_ in {"NOUN", "PROPN"} and subject.lemma_.lower() not in before
-
-
-def _options(count: int, moved: Sentence, key: int, why: str, back: Tie | None, forth: Tie | None) -> Iterator[Option]:
+def _options(count: int, moved: Sentence, key: int, why: str, against: Sequence[Reason]) -> Iterator[Option]:
+    others = iter(against)
     for place in range(count + 1):
         if place == key:
             yield Option(_place(place, count), True, f"{why}.", Source(moved.paragraph, moved.start, moved.end))
         else:
-            yield Option(_place(place, count), False, _against(place < key, back, forth))
-
-
-def _against(early: bool, back: Tie | None, forth: Tie | None) -> str:
-    """Say why the sentence does not belong at an earlier place, or a later one."""
-    if early and back is not None:
-        return f"“{back.source}” has not been named yet at this place."
-    if forth is not None:
-        return f"“{forth.source}” would be taken up before it has been named."
-    return f"“{back.link}” would no longer follow “{back.source}”." if back is not None else ""
+            yield Option(_place(place, count), False, next(others).text)
 
 
 def _place(place: int, count: int) -> str:

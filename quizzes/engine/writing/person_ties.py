@@ -61,7 +61,21 @@ def _pronoun(article: Article, position: int, spans: Sequence[Any], index: int) 
         return None
     if any(_fits(pronoun, who, article) for who in (*earlier, *left)):
         return None
-    return Tie(pronoun.text, named[0], index - 1, 0.9)
+    return Tie(pronoun.text, _shown(named[0], article, position, spans[index - 1]), index - 1, 0.9)
+
+
+def _shown(who: str, article: Article, position: int, sentence: Any) -> str:
+    """Return somebody as the sentence writes it, "Mr Holm"; nothing for "Holm's aunt", where "she" may be either."""
+    paragraph = article.paragraphs[position]
+    named = [
+        m
+        for m in article.analysis.mentions
+        if m.paragraph == paragraph.number and sentence.start_char <= m.start < sentence.end_char and m.canonical == who
+    ]
+    if not named:
+        return "" if who.endswith(("'s", "’s")) else who
+    owner = all(paragraph.text[m.end : m.end + 1] in {"'", "’"} for m in named)
+    return "" if owner else named[0].text
 
 
 def left_from(article: Article, position: int) -> Any:

@@ -4,16 +4,19 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from quizzes.engine.facts.antecedents import COLLECTIVE
 from quizzes.engine.writing.ties import EMPTY, Tie
 
 COUNTED = re.compile(
-    r"Both(?= (?!the\b|a\b|of the\b|in\b|on\b)\w)|Neither(?= (?:was|is|had|has|of them|could|would|did)\b)"
+    r"Both(?= (?!the\b|a\b|of the\b|in\b|on\b)\w)|Neither(?= (?:was|is|had|has|could|would|did)\b)"
+    r"|Neither(?= of (?:them|these|those)\b)"
     r"|The other(?= (?:was|is|had|has|one)\b)|Each(?= (?:was|is|had|has|of them)\b)"
     r"|(?:One|Two|Three|Some|Most|Half|Many|All|None|Several) of (?:them|these|those)\b"
     r"|One(?= (?:was|is|had|has|came|went)\b)|The (?:first|former|latter)(?= (?:was|is|had|has)\b)"
 )
 SEVERAL = re.compile(r"(?:They|These|Those(?! (?:of us|of you|who|that|which)\b))(?= [a-z])")
 COUNTS = frozenset("two three four five six seven eight nine ten several both pair couple some dozen".split())
+GROUPS = COLLECTIVE | {"gang", "police", "people", "family", "couple", "pair", "party", "club", "firm"}
 LONGEST = 8
 SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 ARGUMENTS = frozenset("nsubj nsubjpass dobj pobj attr conj".split())
@@ -27,7 +30,7 @@ def set_ties(spans: Sequence[Any], index: int, left: Any = None) -> Iterator[Tie
     if not index:
         return
     text = spans[index].text
-    for pattern, nouns, strength in ((COUNTED, _counted, 1.0), (SEVERAL, _several, 0.9)):
+    for pattern, nouns, strength in ((COUNTED, _counted, 1.0), (SEVERAL, several, 0.9)):
         found = pattern.match(text)
         if found is None or (pattern is SEVERAL and spans[index][0].dep_ == "det"):
             continue
@@ -35,9 +38,19 @@ def set_ties(spans: Sequence[Any], index: int, left: Any = None) -> Iterator[Tie
             continue
         here = list(nouns(spans[index - 1]))
         if here and not any(True for span in spans[: index - 1] for _ in nouns(span)):
-            subjects = [noun for noun in here if noun.dep_ in SUBJECTS]
-            noun = subjects[-1] if subjects and pattern is SEVERAL else here[-1]
-            yield Tie(found.group(), _named(noun), index - 1, strength)
+            source = _named(here[-1]) if pattern is COUNTED and len(here) == 1 else _source(here, spans[index - 1])
+            yield Tie(found.group(), source, index - 1, strength, strength == 1.0)
+
+
+def _source(nouns: Sequence[Any], sentence: Any) -> str:
+    """Name whom "they" means where only the subject may be, not in "Ada and Peter reached the islands"."""
+    first = [noun for noun in nouns if noun.dep_ != "conj"]
+    if len(first) != 1 or first[0].dep_ not in SUBJECTS:
+        return ""
+    joined = any(token.dep_ == "conj" and {token.pos_, token.head.pos_} <= {"NOUN", "PROPN"} for token in sentence)
+    others = any(token.lemma_.lower() in GROUPS or token.lower_ in {"he", "she"} for token in sentence)
+    own = any(child.dep_ == "conj" for child in first[0].rights)
+    return "" if others or (joined and not own) else _named(first[0])
 
 
 def _named(noun: Any) -> str:
@@ -53,12 +66,12 @@ def _named(noun: Any) -> str:
 
 def _counted(sentence: Any) -> Iterator[Any]:
     """Yield the nouns of several things that a sentence counts: "two boats", "several of the boats"."""
-    for noun in _several(sentence):
+    for noun in several(sentence):
         if any(child.lower_ in COUNTS for child in noun.lefts):
             yield noun
 
 
-def _several(sentence: Any) -> Iterator[Any]:
+def several(sentence: Any) -> Iterator[Any]:
     """Yield the nouns of several things, and names joined by "and", that a plural pronoun may mean."""
     for noun in sentence:
         joined = noun.dep_ in ARGUMENTS and any(child.dep_ == "conj" for child in noun.rights)

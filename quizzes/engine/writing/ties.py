@@ -8,7 +8,7 @@ from typing import Any
 from quizzes.engine.language.kept import first_use
 from quizzes.engine.writing.rule import Article
 
-REACH, FAR = 9, 14
+REACH, FAR, FARTHEST = 9, 14, 40
 SHORT_NAME = re.compile(r"\(([A-Z]{2,6})\)")
 DEMONSTRATIVE = frozenset(("this", "these", "that", "those", "such"))
 INDEFINITE = frozenset(("a", "an", "one", "two", "three", "some", "several", "another"))
@@ -21,12 +21,17 @@ EMPTY = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Tie:
-    """What a sentence takes up (`link`, in its own words) from the one sentence that brings it in (`source`)."""
+    """What a sentence takes up (`link`, in its own words) from the one sentence that brings it in (`source`).
+
+    `source` is empty where the sentence is certain but not which of its words. `near` says that nothing may come
+    between.
+    """
 
     link: str
     source: str
     sentence: int
     strength: float
+    near: bool = False
 
 
 def ties(article: Article, position: int, spans: Sequence[Any], index: int) -> Iterator[Tie]:
@@ -47,7 +52,7 @@ def _noun_ties(article: Article, position: int, spans: Sequence[Any], index: int
         if not lefts:
             continue
         pointing = lefts[0] in DEMONSTRATIVE and noun.i - sentence.start <= REACH
-        if not pointing and (lefts[0] != "the" or noun.i - sentence.start > FAR):
+        if not pointing and (lefts[0] != "the" or noun.i - sentence.start > FARTHEST):
             continue
         pointing = pointing or "same" in lefts
         origin = _origin(article, position, noun, pointing=pointing)
@@ -55,7 +60,14 @@ def _noun_ties(article: Article, position: int, spans: Sequence[Any], index: int
             origin = _deed(noun, spans, index)
         home = next((i for i, s in enumerate(spans) if origin is not None and s.start <= origin.i < s.end), index)
         if home < index and (pointing or origin.pos_ == "VERB" or _new(origin, noun)) and _same_one(noun, spans[home]):
-            yield _tie(article, position, origin, noun, home, 1.0 if pointing else 0.8)
+            yield _tie(
+                article,
+                position,
+                origin,
+                noun,
+                home,
+                1.0 if pointing else 0.8 if noun.i - sentence.start <= FAR else 0.7,
+            )
         elif home == index:
             yield from _theme(article, position, noun, spans, index)
 
@@ -115,7 +127,7 @@ def _deed(noun: Any, spans: Sequence[Any], index: int) -> Any:
 def _tie(article: Article, position: int, origin: Any, noun: Any, home: int, strength: float) -> Tie:
     begin = origin.left_edge.i if origin.pos_ != "VERB" and origin.i - origin.left_edge.i <= 4 else origin.i
     source = _shown(article, position, begin, origin.i + 1)
-    return Tie(_shown(article, position, noun.left_edge.i, noun.i + 1), source, home, strength)
+    return Tie(_shown(article, position, noun.left_edge.i, noun.i + 1), source, home, strength, strength == 1.0)
 
 
 def _explained(noun: Any) -> bool:

@@ -42,25 +42,58 @@ THEN = (
     "of the river. A mason then cut each stone by hand."
 )
 
+THIS = (
+    "The bakers of Leith gave up the oldest of their rules. This surprised the council. Snow fell all winter. "
+    "Nobody came to the fair."
+)
+IT = (
+    "In May the council placed a notice on the door of the mill. It offered the building to anyone with a cart. "
+    "Nobody came for weeks. Rain fell on the roof."
+)
+OTHERS = (
+    "The winter was long and quiet. Snow lay on the quay until spring. Some fishermen left at once. "
+    "Others waited until the ice had gone."
+)
+WHY = (
+    "The harbour was empty that day. Why did nobody sail? Because nobody in the town could read the chart. "
+    "Rain fell on the quay."
+)
+YEARS = (
+    "The town opened a school in 1902. A library followed in 1906. By 1911 the town built a theatre of its own. "
+    "A fire destroyed the library in 1924."
+)
+AGAIN = (
+    "The harbour was hard to enter. A young clerk named Ada Holm drew a chart of the harbour. This chart saved many "
+    "boats. Holm never left the town."
+)
+FIRST, BETWEEN = "Before sentence 1", "Between sentences 1 and 2"
 
-def inserted(text: str) -> list[Draft]:
-    return [draft for draft in drafts(text) if draft.kind is Kind.INSERTION]
+
+def inserted(*texts: str) -> list[Draft]:
+    return [draft for draft in drafts(*texts) if draft.kind is Kind.INSERTION]
 
 
 @pytest.mark.parametrize(
     ("text", "moved", "key"),
     [
         (BRIDGE, "The bridge led to a small island with one farm.", "Between sentences 2 and 3"),
-        (
-            f"{RULE} Bells rang in the church.".replace("The valley", "Few visitors ever came there. The valley"),
-            "This rule made every fisherman pay two coins to the town.",
-            "Between sentences 3 and 4",
-        ),
+        (f"{RULE} Bells rang in the church.", "In 1911 the mayor wrote a rule about fishing at night.", BETWEEN),
         (SKIPPER, "Later Weiss taught young people how to steer at night.", "After sentence 3"),
         (PRONOUN, "She learned to row before she learned to read and write.", "After sentence 3"),
-        (OPENER, "Two engineers from Sandby tested the pumps of the harbour in spring.", "Before sentence 1"),
+        (OPENER, "They found water in the oil of the first one.", BETWEEN),
+        (
+            f"{OPENER} They left the oil there.",
+            "Two engineers from Sandby tested the pumps of the harbour in spring.",
+            FIRST,
+        ),
         (PAIR, "One was found in May by a keeper of bees.", "After sentence 3"),
-        (SAME, "The same report asked the council to sell the pumps.", "After sentence 3"),
+        (SAME, "A report by an engineer blamed the frost.", "Between sentences 2 and 3"),
+        (THIS, "The bakers of Leith gave up the oldest of their rules.", FIRST),
+        (IT, "In May the council placed a notice on the door of the mill.", FIRST),
+        (OTHERS, "Others waited until the ice had gone.", "After sentence 3"),
+        (WHY, "Because nobody in the town could read the chart.", "Between sentences 2 and 3"),
+        (YEARS, "By 1911 the town had a theatre of its own.".replace("had", "built"), "Between sentences 2 and 3"),
+        (AGAIN, "A young clerk named Ada Holm drew a chart of the harbour.", "Between sentences 1 and 2"),
         (THEY, "They warned every fisherman to leave the rocks before noon.", "Between sentences 2 and 3"),
         (THEN, "The crane lifted the stones from the bed of the river.", "Between sentences 2 and 3"),
     ],
@@ -73,7 +106,10 @@ def test_forced_places(text: str, moved: str, key: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        pytest.param(RULE, id="three sentences leave too few places"),
+        pytest.param(
+            "In 1911 the mayor wrote a rule about fishing. This rule made every fisherman pay two coins to the town.",
+            id="two sentences leave too few places",
+        ),
         pytest.param(
             "Leith has a bridge. The bridge is old. The bridge is made of stone. The bridge was never painted.",
             id="the same thing in every sentence",
@@ -126,15 +162,37 @@ def test_options_count_the_sentences_that_remain() -> None:
 def test_explanation_names_both_ties() -> None:
     (draft,) = inserted(BRIDGE)
     assert draft.explanation == (
-        "“The bridge” takes up “a bridge” in the sentence before, and “The island” in the sentence after takes up "
+        "“The bridge” takes up “a bridge” in the sentence before; “The island” in the sentence after takes up "
         "“a small island” (paragraph 1)."
     )
     assert draft.options[0].rationale == "“a bridge” has not been named yet at this place."
     assert draft.options[4].rationale == "“a small island” would be taken up before it has been named."
 
 
-def test_they_may_be_those_of_the_paragraph_before() -> None:
-    (opening,) = inserted(OPENER)
-    assert opening.keys == ("Before sentence 1",)
+@pytest.mark.parametrize(
+    ("text", "explanation"),
+    [
+        (THEY, "“They” takes up “Two notices” in the sentence before (paragraph 1)."),
+        (PAIR, "“One” takes up “two boats” in the sentence before (paragraph 1)."),
+        (
+            "Ada Holm sailed to the islands with her brother Peter and a pilot. They worked until dusk. "
+            "Snow fell on the hill. Nobody came to the fair.",
+            "“They” in the sentence after goes back to this one (paragraph 1).",
+        ),
+        (
+            "The harbour was empty for years. Rain fell on the roof. The boat was sold by Ada Holm's aunt. "
+            "She learned to row before she learned to read and write.",
+            "“She” goes back to the sentence before (paragraph 1).",
+        ),
+        (YEARS, "The paragraph tells in order of time, and this sentence is about “1911” (paragraph 1)."),
+    ],
+)
+def test_explanation_names_only_what_is_certain(text: str, explanation: str) -> None:
+    (draft,) = inserted(text)
+    assert draft.explanation == explanation
+
+
+def test_a_paragraph_does_not_open_with_they() -> None:
     before = "The winter was long. Two masons of Leith mended the quay of the old town before dusk."
-    assert inserted(f"{before}\n\n{OPENER}") == []
+    (opening,) = inserted(before, OPENER)
+    assert opening.keys == (BETWEEN,)
