@@ -12,6 +12,7 @@ from quizzes.engine.facts.references import FIRST_SECOND, Resolver
 from quizzes.engine.facts.resolution import Place, Resolution
 from quizzes.engine.facts.salience import Salience
 from quizzes.engine.facts.shortening import without_adjunct, without_tail
+from quizzes.engine.facts.soundness import headless
 from quizzes.engine.facts.trimming import Clause
 from quizzes.engine.facts.values import Statement, Word
 from quizzes.engine.items.draft import Fact
@@ -203,7 +204,7 @@ def _whole(sentence: Any) -> Clause | None:
         return None
     root = sentence.root
     subjects = [child for child in root.lefts if child.dep_ in {"nsubj", "nsubjpass", "expl", "csubj"}]
-    if not subjects or root.pos_ not in {"VERB", "AUX"} or from_today(root, subjects[-1]):
+    if not subjects or root.pos_ not in {"VERB", "AUX"} or from_today(root, subjects[-1]) or headless(subjects[-1]):
         return None
     kept -= {c.i for c in root.children if c.lower_ in {"also", "even"} and c.dep_ == "advmod" and c.i > subjects[-1].i}
     return Clause(root, subjects[-1], frozenset(kept), None, True, "sentence")

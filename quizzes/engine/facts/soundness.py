@@ -46,10 +46,15 @@ def sound(verb: Any, subject: Any, kept: set[int]) -> bool:
         return False  # "The move comes.": what it is about was cut off
     if _half_pair(doc, kept) or _joined_marks(verb, kept) or _undated(doc, kept):
         return False
-    if _that_without_verb(verb, kept) or _unnamed(subject):
+    if _that_without_verb(verb, kept) or _unnamed(subject) or headless(subject):
         return False
     # "One challenge is creating maps" is no progressive
     return not (verb.tag_ == "VBG" and subject.lemma_.lower() in PURPOSES)
+
+
+def headless(subject: Any) -> bool:
+    """Say whether a subject owns something that only the sentence before names: "Mr Holm's, dated 9 May, was lost"."""
+    return any(child.tag_ == "POS" and child.i > subject.i for child in subject.children)
 
 
 def _half_pair(doc: Any, kept: set[int]) -> bool:

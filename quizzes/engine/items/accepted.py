@@ -47,7 +47,8 @@ FIRMS = re.compile(r",? (?:Inc|Ltd|Limited|Corp|Corporation|Company|Co|plc|PLC|L
 KINDS_OF_PLACE = re.compile(r" (?:River|Province|County|City|Desert|Mountains|Sea|State)$")
 BRACKETED = re.compile(r"((?:[\w’'&-]+ ){1,8})\(([A-Z][A-Za-z&.-]{1,9})\)")
 UNBRACKETED = re.compile(r"\b([A-Z][A-Z&]{1,8}) \(((?:[\w’'&-]+ ){1,8}[\w’'&-]+)\)")
-ROLE = r"[a-z]+(?: [a-z]+)?"
+ROLE = r"(?:[a-z]+['’]s )?[a-z]+(?: [a-z]+)?"
+OWNED = re.compile(r"^the [a-z]+['’]s ")
 SMALL_WORDS = frozenset("of the and for in on to de a an".split())
 
 
@@ -123,6 +124,7 @@ def _of_person(key: str, names: Names) -> Iterator[str]:
         if namesakes <= forms:
             yield surname
             yield from _titled(surname, names.texts)
+            yield from (f"{titled.removesuffix(bare)}{surname}" for titled in _titled(bare, names.texts))
             before = bare[: bare.rindex(surname)].split()
             if before and before[-1] in PARTICLES:  # "du Pont"
                 yield f"{before[-1]} {surname}"

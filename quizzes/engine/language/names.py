@@ -186,6 +186,7 @@ def find(docs: Sequence[Any], numbers: Sequence[int], texts: Sequence[str]) -> l
     raw: list[tuple[int, int, int, str]] = []
     votes: dict[str, Counter[NameClass]] = defaultdict(Counter)
     witnessed: dict[str, Counter[NameClass]] = defaultdict(Counter)
+    things: set[str] = set()
     for position, doc in enumerate(docs):
         for entity in doc.ents:
             if entity.label_ not in LABELS or (bounds := _bounds(entity)) is None:
@@ -195,13 +196,18 @@ def find(docs: Sequence[Any], numbers: Sequence[int], texts: Sequence[str]) -> l
             if _two_names(span.text):
                 continue
             name_class = LABELS[entity.label_]
+            if name_class is NameClass.PERSON and end - start == 1 and start and doc[start - 1].lower_ == "the":
+                name_class = NameClass.OTHER  # "the Herald" is a paper, or whatever else
+                things.add(span.text)
             raw.append((position, span.start_char, span.end_char, span.text))
             votes[span.text][name_class] += 1
             for candidate, witness in WITNESSES.items():
                 if witness(doc, start, end) and (candidate is name_class or candidate is NameClass.PERSON):
                     witnessed[span.text][candidate] += 1
     raw += _repeated(raw, docs)
-    classes = {text: _by_form(text) or _decide(witnessed[text]) for text in votes}
+    classes = {
+        text: NameClass.OTHER if text in things else _by_form(text) or _decide(witnessed[text]) for text in votes
+    }
     persons = {text for text, known in classes.items() if known is NameClass.PERSON}
     forms = _canonical_forms(
         Counter(text for *_, text in raw), persons | {t for t in votes if votes[t][NameClass.PERSON]}

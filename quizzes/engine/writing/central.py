@@ -13,6 +13,8 @@ from quizzes.engine.writing.substance import PICTURES, POSTURES
 DATED = frozenset((FigureClass.YEAR, FigureClass.DATE))
 AMOUNTS = frozenset("of to from by than at for as".split())
 PERSONS = PERSON_NOUNS | {"people", "he", "she", "they", "woman", "man"}
+# when somebody was born, moved or died is about that person and seldom about the article
+LIVES = frozenset("bear die marry live dwell reside settle move retire".split())
 PARTS_OF_TIME = frozenset("spring autumn fall end beginning start middle close".split())
 EACH = frozenset("each one some most all any none many few several every either half".split())
 
@@ -27,6 +29,8 @@ def central(statement: Statement, figure: Figure, start: int, end: int) -> bool:
     if not in_the_claim(token, statement) or statement.subject.lemma_.lower() in PICTURES:
         return False
     if figure.figure_class in DATED and any(t.lemma_.lower() in PICTURES for t in kept(statement)):
+        return False
+    if figure.figure_class in DATED and (of_a_life(statement) or statement.doc[start - 1].lower_ == "dated"):
         return False
     if (figure.figure_class not in DATED and posed(statement)) or _habit(statement) or _staying(statement, figure):
         return False
@@ -83,6 +87,15 @@ def _habit(statement: Statement) -> bool:
 def _staying(statement: Statement, figure: Figure) -> bool:
     """Say whether a time only tells how long somebody has been somewhere: "has been in the office for 14 months"."""
     return figure.figure_class is FigureClass.DURATION and statement.verb.lemma_ == "be" and _person(statement)
+
+
+def of_a_life(statement: Statement) -> bool:
+    """Say whether a statement only dates somebody's life: "She was born at Penryn in 1879", "Peter died in 2014"."""
+    return statement.verb.lemma_.lower() in LIVES and _person_or_name(statement)
+
+
+def _person_or_name(statement: Statement) -> bool:
+    return _person(statement) or statement.subject.pos_ == "PROPN"
 
 
 def _person(statement: Statement) -> bool:

@@ -9,6 +9,7 @@ from quizzes.engine.items.draft import AnswerClass, Draft
 from quizzes.engine.items.values import Kind, Source
 from quizzes.engine.language.values import FigureClass
 from quizzes.engine.writing.anchored import anchored, bare, placed
+from quizzes.engine.writing.central import of_a_life
 from quizzes.engine.writing.questions import askable, inverted
 from quizzes.engine.writing.rule import ANSWER_CLASSES, Article
 from quizzes.engine.writing.wording import both, token_range
@@ -37,7 +38,7 @@ def write(statement: Statement, article: Article) -> list[Draft]:
     dates = [f for f in article.figures(statement) if f.figure_class in {FigureClass.YEAR, FigureClass.DATE}]
     if not dates or not askable(statement):
         return []
-    if _hollow(statement) or _aimed(statement) or _limited(statement):
+    if _hollow(statement) or _aimed(statement) or _limited(statement) or of_a_life(statement):
         return []
     drafts: list[Draft] = []
     for figure in dates:

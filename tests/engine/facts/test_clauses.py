@@ -70,6 +70,7 @@ def test_a_main_clause_hung_on_what_follows_is_found() -> None:
 @pytest.mark.parametrize(
     ("text", "refused"),
     [
+        ("Clara Weiss's, dated 19 August, asked the growers of Leith for 40 boats.", "Weiss's, dated"),
         ("Norway uses the 1,600 mm (5 ft 3 in) gauge on the lines of Leith.", "the 1,600 mm."),
         ("Norway believed that still objects, those made of earth, stay on the ground of Leith.", "still objects."),
         ("Co-founder of Leith Mills, Ada Lund, met the growers of Norway in 1911.", "Co-founder of Leith Mills met"),

@@ -47,13 +47,19 @@ def test_a_title_that_the_article_gives_counts():
     [
         ("“It shut,” says Ada Holm, the mayor, who drives the plough.", "the mayor"),
         ("The food scientist Ada Holm tells her students.", "the food scientist"),
+        ("Ada Holm, the harbour’s chief pilot, said so.", "the harbour’s chief pilot"),
         ("Ada Holm, a baker, said so. The mayor was there.", None),
         ("Ada Holm, the council of Leith and others met.", None),
     ],
 )
 def test_what_the_article_calls_a_person_counts(text: str, role: str | None) -> None:
     found = set(keys("Ada Holm", AnswerClass.PERSON, people=["Ada Holm"], texts=[text]))
-    assert found == {"Ada Holm", "Holm", *([role] if role else [])}
+    assert found - {"the chief pilot"} == {"Ada Holm", "Holm", *([role] if role else [])}
+
+
+def test_a_title_before_the_full_name_stands_before_the_surname_too():
+    found = set(keys("Ada Holm", AnswerClass.PERSON, people=["Ada Holm"], texts=["So said Dr Ada Holm."]))
+    assert found == {"Ada Holm", "Dr Ada Holm", "Holm", "Dr Holm"}
 
 
 @pytest.mark.parametrize(

@@ -82,3 +82,8 @@ def test_a_firm_that_speaks_is_no_person() -> None:
 def test_where_somebody_comes_from_is_no_person() -> None:
     found = _classes("For a cellist from Leeds, who had lost three fingers, she carved a hand.")
     assert found.get("Leeds") is not NameClass.PERSON
+
+
+def test_what_stands_behind_the_is_no_person() -> None:
+    found = _classes("James Gordon said so in the Herald. Rival papers envied the Herald, who said nothing.")
+    assert found.get("Herald") is not NameClass.PERSON

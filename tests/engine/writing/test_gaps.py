@@ -141,6 +141,9 @@ def test_a_part_of_a_compound_measure_is_refused(sentence: str) -> None:
         ("Clara Weiss and 16 teachers held a tasting at the mill of Leith.", "16"),
         ("The train of the north left Leith with 1,300 tonnes of stone.", "1,300 tonnes"),
         ("Twenty women of the mill at Leith sat in a row before 30 windows.", "30"),
+        ("Clara Weiss was born at Leith in 1879, the fourth of seven children.", "1879"),
+        ("From 1880 Clara Weiss lived at Leith, in a house above the harbour.", "1880"),
+        ("The letter to the mill of Leith, dated 19 August 1911, asked for a new wheel.", "19 August 1911"),
     ],
 )
 def test_what_a_statement_names_in_passing_is_not_asked(sentence: str, key: str) -> None:
