@@ -159,14 +159,14 @@ def _balanced(chosen: Sequence[Proposal]) -> list[Proposal]:
     return [proposal for position, proposal in enumerate(chosen) if position not in dropped]
 
 
-def _varied(chosen: Sequence[Proposal]) -> list[Proposal]:
-    """Drop the lowest of each kind that takes more than its largest part of the set, rounded up."""
+def _varied(chosen: Sequence[Proposal], total: int) -> list[Proposal]:
+    """Drop the lowest of each kind that takes more than its largest part of a set of `total`, rounded up."""
     seen: Counter[Kind] = Counter()
     kept: set[int] = set()
     for position in sorted(range(len(chosen)), key=lambda position: (-chosen[position].score, position)):
         kind = chosen[position].draft.kind
         seen[kind] += 1
-        if seen[kind] <= ceil(LARGEST.get(kind, 1) * len(chosen)):
+        if seen[kind] <= ceil(LARGEST.get(kind, 1) * total):
             kept.add(position)
     return [proposal for position, proposal in enumerate(chosen) if position in kept]
 
@@ -190,16 +190,31 @@ def choose(
     """
     open_ = [proposal for proposal in proposals if kinds is None or proposal.draft.kind in kinds]
     luck = [random.uniform(0, NEAR) for _ in open_]
+    total = 0
+    while True:
+        taken = _taken(open_, luck, maximum, progress or _silent)
+        total = total or len(taken)
+        varied = _varied(taken, total) if kinds is None else taken
+        # what is too much of its kind makes room for others that ask about the same sentences
+        surplus = {id(proposal) for proposal in taken} - {id(proposal) for proposal in varied}
+        if not surplus:
+            return sorted(_balanced(varied), key=lambda proposal: -proposal.score)
+        left = [pair for pair in zip(open_, luck, strict=True) if id(pair[0]) not in surplus]
+        open_, luck = [proposal for proposal, _ in left], [value for _, value in left]
+
+
+def _taken(
+    open_: Sequence[Proposal], luck: Sequence[float], maximum: int | None, tell: Callable[[int, int], None]
+) -> list[Proposal]:
+    """Take one proposal after the other, each time the one that adds most."""
     most = len(open_) if maximum is None else min(maximum, len(open_))
     taken = _Set()
     queues = _Queues(open_, luck, taken)
-    tell = progress or _silent
     tell(0, most)
     while len(taken.chosen) < most and queues.take():
         tell(len(taken.chosen), most)
     tell(most, most)
-    varied = _varied(taken.chosen) if kinds is None else taken.chosen
-    return sorted(_balanced(varied), key=lambda proposal: -proposal.score)
+    return taken.chosen
 
 
 def is_choice(proposal: Proposal) -> bool:

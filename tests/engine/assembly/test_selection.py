@@ -1,3 +1,5 @@
+from collections import Counter
+from dataclasses import replace
 from random import Random
 
 import pytest
@@ -75,3 +77,15 @@ def test_a_kind_that_alone_was_asked_for_takes_the_whole_set():
 def test_of_a_kind_that_takes_too_much_the_lowest_go():
     found = [proposal(f"Row{n} of hill{n}?", f"Key{n}", paragraph=n, kind=Kind.LOCATE, score=n / 10) for n in range(9)]
     assert [one.score for one in pick(found)] == [0.8, 0.7, 0.6]
+
+
+def test_what_is_too_much_of_a_kind_makes_room_for_others_of_its_sentence():
+    insertions = spread(6, kind=Kind.INSERTION, score=0.9)
+    beside = [proposal(f"Who grows crop{n} on hill{n}?", f"Grower{n}", paragraph=n, score=0.5) for n in range(6)]
+    found = [
+        replace(one, draft=replace(one.draft, fact=other.draft.fact))
+        for one, other in zip(beside, insertions, strict=True)
+    ]
+    others = [proposal(f"Who grows corn{n} in vale{n}?", f"Name{n}", paragraph=20 + n) for n in range(6)]
+    chosen = pick([*insertions, *found, *others])
+    assert Counter(one.draft.kind for one in chosen) == {Kind.INSERTION: 3, Kind.SHORT_ANSWER: 9}
