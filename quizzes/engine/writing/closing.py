@@ -20,16 +20,21 @@ PERSONAL = frozenset(("he", "his", "him", "she", "her"))
 HE, SHE, THEY = frozenset(("he", "his", "him")), frozenset(("she", "her")), frozenset(("they", "their", "them"))
 FORMS = {word: forms for forms in (HE, SHE, THEY) for word in forms}
 CONNECTING = ("For ", "As ", "In ", "Even ", "By ", "On ", "Instead", "Similarly", "Likewise", "Moreover")
+LEANERS = frozenset("it its they their them this these those such".split())
 FIRM, LOOSE = 0.8, 0.7
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """The sentences of a paragraph, with what each takes up, whether another person opens it, and when it happened."""
+    """The sentences of a paragraph, with what each takes up, whom it names, when it happened, how it leans.
+
+    `others` says whether a sentence opens with a person by name.
+    """
 
     sentences: Sequence[Sentence]
     spans: Sequence[Any]
     held: Sequence[Sequence[Tie]]
+    people: Sequence[frozenset[str]]
     others: Sequence[bool]
     times: Sequence[str]
     clings: Sequence[str]
@@ -37,11 +42,15 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """Why a sentence cannot stand at a place (`text`), what that rests on (`claim`), and how sure it is."""
+    """Why a sentence cannot stand at a place (`text`), what that rests on (`claim`), and how sure it is.
+
+    `foreign` says that it rests on a tie between two others.
+    """
 
     claim: str
     text: str
     strength: float
+    foreign: bool = False
 
 
 def reasons(block: Block, index: int) -> list[Reason] | None:
@@ -63,8 +72,8 @@ def _early(block: Block, index: int, place: int) -> Iterator[Reason]:
             yield Reason(_takes_up(tie, index), _unnamed(tie), tie.strength)
     if index + 1 < len(block.sentences):
         for tie in block.held[index + 1]:
-            if tie.near and tie.sentence == index:
-                yield Reason(_taken_up(tie, 1), _parts(tie), tie.strength)
+            if tie.sentence == index and (tie.near or _opens(block, index + 1, tie)):
+                yield Reason(_taken_up(tie, 1), _parts(tie), tie.strength if tie.near else LOOSE)
     yield from _between(block, index, place - 1)
 
 
@@ -89,11 +98,13 @@ def _between(block: Block, index: int, one: int) -> Iterator[Reason]:
         apart = not meaning(tie.link) & meaning(block.sentences[index].text)
         if tie.near and tie.sentence == one and apart:
             claim = f"“{tie.link}” takes up “{tie.source}” in the sentence before it"
-            yield Reason(claim, _parts(tie), tie.strength)
-    if link := block.clings[one + 1]:
-        yield Reason(
-            f"“{link}” goes back to the sentence before it", f"“{link}” would no longer follow what it takes up.", LOOSE
-        )
+            yield Reason(claim, _parts(tie), tie.strength, foreign=True)
+    link = block.clings[one + 1]
+    # "If it passes, she is glad" stays open to "If it fails, she leaves"
+    alike = {token.lower_ for token in block.spans[index]} & {*LEANERS, *link.lower().split()}
+    if link and not alike:
+        text = f"“{link}” would no longer follow what it takes up."
+        yield Reason(f"“{link}” goes back to the sentence before it", text, LOOSE, foreign=True)
 
 
 def _untimely(block: Block, index: int, place: int) -> Iterator[Reason]:
@@ -122,7 +133,8 @@ def _parted(block: Block, index: int, tie: Tie) -> bool:
     later = {token.lower_ for span in block.spans[index + 1 :] for token in span}
     if tie.link.lower() in FORMS and later & FORMS[tie.link.lower()]:
         return False  # "His cabinet fell. The port closed. His rivals rejoiced": there he is still spoken of
-    if any(meaning(tie.source) & meaning(span.text) for span in block.spans[index + 1 :]):
+    again = tie.link.lower() in PERSONAL and block.people[index - 1] & frozenset().union(*block.people[index + 1 :])
+    if again or any(meaning(tie.source) & meaning(span.text) for span in block.spans[index + 1 :]):
         return False
     opens = block.sentences[index].text.strip().startswith(tie.link) and not tie.link.startswith(CONNECTING)
     if tie.near or (tie.link.lower() in PERSONAL and block.others[index + 1]):
@@ -130,6 +142,11 @@ def _parted(block: Block, index: int, tie: Tie) -> bool:
     if opens and SEQUENCE.search(following):
         return True
     return opens and tie.strength > FIRM and _new_subject(block, index)
+
+
+def _opens(block: Block, index: int, tie: Tie) -> bool:
+    """Say whether a sentence opens with "she" or "they", which nobody of another sentence can be."""
+    return tie.link.lower() in FORMS and block.sentences[index].text.strip().startswith(tie.link)
 
 
 def _new_subject(block: Block, index: int) -> bool:

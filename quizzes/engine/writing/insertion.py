@@ -4,14 +4,15 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from quizzes.engine.facts.genders import Genders
 from quizzes.engine.items.draft import AnswerClass, Draft, Fact
 from quizzes.engine.items.values import Interaction, Kind, Option, Source
 from quizzes.engine.language.values import Sentence
 from quizzes.engine.text.values import ParagraphKind
-from quizzes.engine.writing.closing import FIRM, Block, Reason, reasons
+from quizzes.engine.writing.closing import FIRM, LOOSE, Block, Reason, reasons
 from quizzes.engine.writing.locate.numbered import numbered
 from quizzes.engine.writing.opening_ties import clings, opening_ties
-from quizzes.engine.writing.person_ties import PERSONAL, left_from, person_ties, persons
+from quizzes.engine.writing.person_ties import PERSONAL, genders_of, left_from, person_ties, persons
 from quizzes.engine.writing.rule import Article
 from quizzes.engine.writing.set_ties import set_ties
 from quizzes.engine.writing.ties import ties
@@ -19,44 +20,61 @@ from quizzes.engine.writing.times import times
 from quizzes.engine.writing.turn_ties import turn_ties
 
 FEWEST, MOST = 3, 8
-SHORTEST, LONGEST = 7, 40
+SHORTEST, LONGEST = 5, 40
 WEAK = 0.6
 MARKS = ("“", "”", "e.g.", "[")
 OWN = re.compile(r"\b(?:I|we|We|my|My|our|Our|you|You|your|Your)\b|[?]$")
 # a first sentence that goes on from the paragraph before
 FOLLOWS_ON = re.compile(
     r"(?:\w+ )?(?:he|she|it|they|that|his|her|its|their|there)\b|As for|Not |For the"
-    r"|.*\b(?:them|this|these|those|such)\b",
+    r"|(?:\S+ ){0,4}(?:them|this|these|those|such)\b|.*\bthat one\b",
     re.IGNORECASE,
 )
 
 
 def write_article(article: Article) -> list[Draft]:
     """Return at most one draft a paragraph: tied on both sides or at the end, else parted, else at the beginning."""
-    drafts = []
+    drafts: list[Draft] = []
+    genders = genders_of(article)
     for position, paragraph in enumerate(article.paragraphs):
         sentences = numbered(article, paragraph.number) if paragraph.kind is ParagraphKind.BODY else None
         if sentences is None or not FEWEST <= len(sentences) <= MOST:
             continue
         spans = list(article.analysis.docs[position].sents)
         if len(spans) == len(sentences):
-            block = _block(article, position, sentences, spans)
-            found = [draft for index in range(len(spans)) if (draft := _draft(block, index)) is not None]
+            block = _block(article, position, sentences, spans, genders)
+            found = [draft for index in reversed(range(len(spans))) if (draft := _draft(block, index)) is not None]
             found.sort(key=lambda draft: (draft.options[0].key, -draft.features["insertion_strength"]))
-            drafts += found[:1]
+            drafts += _apart(found)
     return drafts
 
 
-def _block(article: Article, position: int, sentences: Sequence[Sentence], spans: Sequence[Any]) -> Block:
-    held, others = [], []
+def _apart(found: Sequence[Draft]) -> Iterator[Draft]:
+    """Yield the best draft, and one more that rests on other ties and is no neighbour of it."""
+    yield from found[:1]
+    for draft in found[1:]:
+        first = found[0]
+        near = first.fact.start <= draft.fact.end + 1 and draft.fact.start <= first.fact.end + 1
+        if not near and not set(draft.explanation.split("; ")) & set(first.explanation.split("; ")):
+            yield draft
+            return
+
+
+def _block(
+    article: Article, position: int, sentences: Sequence[Sentence], spans: Sequence[Any], genders: Genders
+) -> Block:
+    held, people = [], []
     left = left_from(article, position)
     for index, span in enumerate(spans):
-        found = [*ties(article, position, spans, index), *person_ties(article, position, spans, index)]
+        found = [*ties(article, position, spans, index), *person_ties(article, position, spans, index, genders)]
         found += [*set_ties(spans, index, left), *turn_ties(spans, index), *opening_ties(spans, index)]
         held.append(sorted(found, key=lambda tie: -tie.strength))
-        people = persons(article, position, span)
-        others.append(bool(people) and people[0].lower() not in PERSONAL)
-    return Block(sentences, spans, held, others, times(spans), [clings(spans, index) for index in range(len(spans))])
+        people.append(persons(article, position, span))
+    others = [bool(found) and found[0].lower() not in PERSONAL for found in people]
+    names = [frozenset(who.split()[-1] for who in found if who.lower() not in PERSONAL) for found in people]
+    return Block(
+        sentences, spans, held, names, others, times(spans), [clings(spans, index) for index in range(len(spans))]
+    )
 
 
 def _draft(block: Block, index: int) -> Draft | None:
@@ -68,7 +86,7 @@ def _draft(block: Block, index: int) -> Draft | None:
     if against is None or not _firm(against, index):
         return None
     count, text = len(sentences) - 1, moved.text.strip()
-    why = "; ".join(dict.fromkeys(reason.claim for reason in _nearest(against, index)))
+    why = "; ".join(dict.fromkeys(reason.claim for reason in _telling(against, index)))
     return Draft(
         kind=Kind.INSERTION,
         interaction=Interaction.CHOICE,
@@ -101,16 +119,19 @@ def _firm(against: Sequence[Reason], index: int) -> bool:
     """Say whether the weakest reasons on both sides are sure enough together."""
     early = min((reason.strength for reason in against[:index]), default=1.0)
     late = min((reason.strength for reason in against[index:]), default=1.0)
-    return (
-        min(early, late) >= WEAK
-        and max(early, late) >= FIRM
-        and not (index in {0, len(against)} and min(early, late) < FIRM)
-    )
+    if index == len(against):
+        return early >= LOOSE and max(reason.strength for reason in against) >= FIRM
+    if index == 0:
+        return late >= FIRM
+    return min(early, late) >= WEAK and max(early, late) >= FIRM
 
 
-def _nearest(against: Sequence[Reason], index: int) -> Sequence[Reason]:
-    """Return the reasons against the places directly before and behind."""
-    return against[max(0, index - 1) : index + 1]
+def _telling(against: Sequence[Reason], index: int) -> Sequence[Reason]:
+    """Return the reasons against the places directly before and behind; one at least is about the sentence itself."""
+    near = against[max(0, index - 1) : index + 1]
+    if all(reason.foreign for reason in near):
+        return [*(reason for reason in against if not reason.foreign), *near]
+    return near
 
 
 def _options(count: int, moved: Sentence, key: int, why: str, against: Sequence[Reason]) -> Iterator[Option]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from quizzes.engine.facts.genders import Genders
 from quizzes.engine.language.kept import text_of
 from quizzes.engine.language.lexicon import PERSON_NOUNS
 from quizzes.engine.language.values import Mention, NameClass
@@ -12,15 +13,22 @@ from quizzes.engine.writing.ties import Tie
 REACH = 9
 GENDERS = {"he": "he", "his": "he", "him": "he", "she": "she", "her": "she"}
 PERSONAL = frozenset(GENDERS)
-TITLES = {"mr": "he", "sir": "he", "lord": "he", "mrs": "she", "ms": "she", "miss": "she", "dame": "she", "lady": "she"}
 
 
-def person_ties(article: Article, position: int, spans: Sequence[Any], index: int) -> Iterator[Tie]:
+def genders_of(article: Article) -> Genders:
+    """Return whether the article calls each person he or she."""
+    mentions = article.analysis.mentions
+    return Genders(
+        article.analysis.docs, lambda at: [m for m in mentions if m.paragraph == article.paragraphs[at].number]
+    )
+
+
+def person_ties(article: Article, position: int, spans: Sequence[Any], index: int, genders: Genders) -> Iterator[Tie]:
     """ "Ada Holm founded the club. Holm ...", "Nobody came. Ada Holm wrote to a friend. She ..."."""
     number = article.paragraphs[position].number
     people = [mention for mention in article.analysis.mentions if mention.name_class is NameClass.PERSON]
     yield from _surnames(people, number, spans, index)
-    tie = _pronoun(article, position, spans, index) if index else None
+    tie = _pronoun(article, position, spans, index, genders) if index else None
     if tie is not None:
         yield tie
 
@@ -48,7 +56,7 @@ def _introduced(canonical: str, people: Sequence[Mention], number: int, spans: S
     return next(i for i, span in enumerate(spans) if span.start_char <= first.start < span.end_char)
 
 
-def _pronoun(article: Article, position: int, spans: Sequence[Any], index: int) -> Tie | None:
+def _pronoun(article: Article, position: int, spans: Sequence[Any], index: int, genders: Genders) -> Tie | None:
     """Take up the one person of the sentence before, where nobody is spoken of earlier, nor at the paragraph's door."""
     pronoun = next((t for t in spans[index][:REACH] if t.lower_ in PERSONAL and t.tag_ in {"PRP", "PRP$"}), None)
     if pronoun is None or persons(article, position, spans[index], before=pronoun.i):
@@ -57,11 +65,36 @@ def _pronoun(article: Article, position: int, spans: Sequence[Any], index: int) 
     earlier = [who for span in spans[: index - 1] for who in persons(article, position, span)]
     door = left_from(article, position)
     left = persons(article, position - 1, door) if door is not None else []
-    if len(named) != 1 or named[0].lower() in PERSONAL or not _fits(pronoun, named[0], article):
+    if len(named) != 1 or named[0].lower() in PERSONAL or not _fits(pronoun, named[0], genders):
         return None
-    if any(_fits(pronoun, who, article) for who in (*earlier, *left)):
+    left = [who for who in left if who != named[0] or not _named_once(named[0], article, position, spans, index)]
+    if any(_fits(pronoun, who, genders) for who in (*earlier, *left)):
         return None
-    return Tie(pronoun.text, _shown(named[0], article, position, spans[index - 1]), index - 1, 0.9)
+    sure = genders.of(named[0]) == GENDERS[pronoun.lower_] or _is_subject(named[0], spans[index - 1])
+    source = _shown(named[0], article, position, spans[index - 1]) if sure else ""
+    return Tie(pronoun.text, source, index - 1, 0.9)
+
+
+def _is_subject(who: str, sentence: Any) -> bool:
+    """Say whether a sentence is about somebody: "Ada Holm left", "The mayor, Ada Holm, left", no "Holm's aunt left"."""
+    subject = next((child for child in sentence.root.children if child.dep_ in {"nsubj", "nsubjpass"}), None)
+    named = who.split()[-1]
+    near = [] if subject is None else [subject, *(child for child in subject.children if child.dep_ == "appos")]
+    return any(token.text == named for token in near)
+
+
+def _named_once(who: str, article: Article, position: int, spans: Sequence[Any], index: int) -> bool:
+    """Say whether a paragraph names somebody in its first sentence, as the subject, and nowhere else."""
+    number = article.paragraphs[position].number
+    mentions = [m for m in article.analysis.mentions if m.paragraph == number and m.canonical == who]
+    first = spans[0]
+    subject = next((child for child in first.root.children if child.dep_ in {"nsubj", "nsubjpass"}), None)
+    return (
+        index == 1
+        and len(mentions) == 1
+        and subject is not None
+        and mentions[0].start <= subject.idx < mentions[0].end <= first.end_char
+    )
 
 
 def _shown(who: str, article: Article, position: int, sentence: Any) -> str:
@@ -92,20 +125,12 @@ def _bearers(people: Sequence[str]) -> list[str]:
     )
 
 
-def _fits(pronoun: Any, who: str, article: Article) -> bool:
+def _fits(pronoun: Any, who: str, genders: Genders) -> bool:
     """Say whether "she" may mean somebody: not "Mr Holm", not whom the article calls "he"."""
     wanted = GENDERS[pronoun.lower_]
     if who.lower() in PERSONAL:
         return GENDERS[who.lower()] == wanted
-    told = {TITLES[word] for m in article.analysis.mentions if m.canonical == who for word in _titles(m, article)}
-    return not told or wanted in told
-
-
-def _titles(mention: Mention, article: Article) -> list[str]:
-    """Return the title in or before a mention: "Ms Holm"."""
-    text = next(p.text for p in article.paragraphs if p.number == mention.paragraph)
-    words = [*text[: mention.start].split()[-1:], *mention.text.split()[:1]]
-    return [word.lower().rstrip(".") for word in words if word.lower().rstrip(".") in TITLES]
+    return genders.of(who) in {"", wanted}
 
 
 def persons(article: Article, position: int, sentence: Any, before: int | None = None) -> list[str]:

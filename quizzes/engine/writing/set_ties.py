@@ -10,7 +10,8 @@ from quizzes.engine.writing.ties import EMPTY, Tie
 COUNTED = re.compile(
     r"Both(?= (?!the\b|a\b|of the\b|in\b|on\b)\w)|Neither(?= (?:was|is|had|has|could|would|did)\b)"
     r"|Neither(?= of (?:them|these|those)\b)"
-    r"|The other(?= (?:was|is|had|has|one)\b)|Each(?= (?:was|is|had|has|of them)\b)"
+    r"|The other(?= (?:was|is|had|has|one|would|could|did)\b)|Each(?= of them\b)"
+    r"|Each(?= (?:was|is|had|has|would|could|will|can)\b)"
     r"|(?:One|Two|Three|Some|Most|Half|Many|All|None|Several) of (?:them|these|those)\b"
     r"|One(?= (?:was|is|had|has|came|went)\b)|The (?:first|former|latter)(?= (?:was|is|had|has)\b)"
 )
@@ -38,8 +39,27 @@ def set_ties(spans: Sequence[Any], index: int, left: Any = None) -> Iterator[Tie
             continue
         here = list(nouns(spans[index - 1]))
         if here and not any(True for span in spans[: index - 1] for _ in nouns(span)):
-            source = _named(here[-1]) if pattern is COUNTED and len(here) == 1 else _source(here, spans[index - 1])
+            source = _source(here, spans[index - 1]) if pattern is SEVERAL else _number(here, spans[index - 1])
             yield Tie(found.group(), source, index - 1, strength, strength == 1.0)
+    yield from _one_of(spans, index)
+
+
+def _one_of(spans: Sequence[Any], index: int) -> Iterator[Tie]:
+    """ "Three craters were found. One crater was six metres wide": no other sentence before speaks of craters."""
+    first, noun = spans[index][0], spans[index][0].head
+    if first.lower_ not in {"one", "another"} or noun.tag_ != "NN" or noun.i != first.i + 1:
+        return
+    alike = [[token for token in span if token.lemma_.lower() == noun.lemma_.lower()] for span in spans[:index]]
+    here = [token for token in alike[-1] if token.tag_ == "NNS"]
+    if here and not any(alike[:-1]) and (first.lower_ == "one" or len(alike[-1]) == 1):
+        yield Tie(f"{first.text} {noun.text}", _named(here[0]), index - 1, 1.0, near=True)
+
+
+def _number(nouns: Sequence[Any], sentence: Any) -> str:
+    """Name what "both" counts where one main noun has a number: not in "a flash, or the crash of two stars"."""
+    numerals = [token for token in sentence if token.like_num or token.lower_ in COUNTS]
+    main = nouns[0].head.i == sentence.root.i and nouns[0].dep_ in {*SUBJECTS, "dobj"}
+    return _named(nouns[0]) if len(nouns) == len(numerals) == 1 and main else ""
 
 
 def _source(nouns: Sequence[Any], sentence: Any) -> str:
@@ -67,7 +87,7 @@ def _named(noun: Any) -> str:
 def _counted(sentence: Any) -> Iterator[Any]:
     """Yield the nouns of several things that a sentence counts: "two boats", "several of the boats"."""
     for noun in several(sentence):
-        if any(child.lower_ in COUNTS for child in noun.lefts):
+        if any(child.lower_ in COUNTS or child.dep_ == "nummod" for child in noun.lefts):
             yield noun
 
 

@@ -5,20 +5,34 @@ from collections.abc import Sequence
 from typing import Any
 
 YEAR = re.compile(r"\b(?:1\d{3}|20[0-4]\d)\b(?!s)")
+DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+DAY = re.compile(rf"\b(?:{'|'.join(DAYS)})\b(?!s)")
 FEWEST = 3
+OPENING = 5
 
 
 def times(spans: Sequence[Any]) -> list[str]:
-    """Return the year that each sentence in the past tells of; all empty unless three ascend and none turns back."""
-    found = [_year(span) for span in spans]
-    told = [int(year) for year in found if year]
-    every = [int(year) for span in spans for year in YEAR.findall(span.text)]
-    if len(told) < FEWEST or told != sorted(set(told)) or every != sorted(every):
-        return [""] * len(spans)
-    return found
+    """Return the year, or the day of one week, that each sentence in the past tells of; all empty where one turns back.
+
+    Three must be dated, or two that open with their years: "In 1902 ... In 1911 ...".
+    """
+    for pattern in (YEAR, DAY):
+        found = [_time(span, pattern) for span in spans]
+        told = [_place(time) for time in found if time]
+        every = [_place(time) for span in spans for time in pattern.findall(span.text)]
+        opening = all(not time or time in span[:OPENING].text for time, span in zip(found, spans, strict=True))
+        enough = len(told) >= FEWEST or (len(told) == FEWEST - 1 and opening)
+        if enough and told == sorted(set(told)) and every == sorted(every):
+            return found
+    return [""] * len(spans)
 
 
-def _year(span: Any) -> str:
-    years = set(YEAR.findall(span.text))
+def _place(time: str) -> int:
+    """Return where a time stands among its kind."""
+    return DAYS.index(time) if time in DAYS else int(time)
+
+
+def _time(span: Any, pattern: re.Pattern[str]) -> str:
+    said = set(pattern.findall(span.text))
     past = span.root.tag_ in {"VBD", "VBN"}
-    return years.pop() if len(years) == 1 and past else ""
+    return said.pop() if len(said) == 1 and past else ""

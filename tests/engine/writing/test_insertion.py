@@ -66,7 +66,20 @@ AGAIN = (
     "The harbour was hard to enter. A young clerk named Ada Holm drew a chart of the harbour. This chart saved many "
     "boats. Holm never left the town."
 )
-FIRST, BETWEEN = "Before sentence 1", "Between sentences 1 and 2"
+MILL = "The town was poor. Nobody came there. In 1902 the council built a mill on a hill. The mill burned in 1911."
+CRATERS = (
+    "The night was long and quiet. Rain fell on the roof. Three craters were found in the morning. "
+    "One crater was as wide as a barn."
+)
+EACH = (
+    "A new dam would be dear. The state offers little help. "
+    "Under the new rule the bill falls on the 287 houses by the lake. Each would pay for twenty years."
+)
+WEEK = (
+    "On Tuesday the paper told of a strange light. On Wednesday it told of poppies on a hill. "
+    "On Thursday there were beavers in every hut of the town. On Friday it told of men with wings."
+)
+FIRST, BETWEEN, THIRD = "Before sentence 1", "Between sentences 1 and 2", "Between sentences 2 and 3"
 
 
 def inserted(*texts: str) -> list[Draft]:
@@ -77,7 +90,7 @@ def inserted(*texts: str) -> list[Draft]:
     ("text", "moved", "key"),
     [
         (BRIDGE, "The bridge led to a small island with one farm.", "Between sentences 2 and 3"),
-        (f"{RULE} Bells rang in the church.", "In 1911 the mayor wrote a rule about fishing at night.", BETWEEN),
+        (f"{RULE} Bells rang in the church.", "This rule made every fisherman pay two coins to the town.", THIRD),
         (SKIPPER, "Later Weiss taught young people how to steer at night.", "After sentence 3"),
         (PRONOUN, "She learned to row before she learned to read and write.", "After sentence 3"),
         (OPENER, "They found water in the oil of the first one.", BETWEEN),
@@ -87,20 +100,24 @@ def inserted(*texts: str) -> list[Draft]:
             FIRST,
         ),
         (PAIR, "One was found in May by a keeper of bees.", "After sentence 3"),
-        (SAME, "A report by an engineer blamed the frost.", "Between sentences 2 and 3"),
+        (SAME, "The same report asked the council to sell the pumps.", "After sentence 3"),
         (THIS, "The bakers of Leith gave up the oldest of their rules.", FIRST),
         (IT, "In May the council placed a notice on the door of the mill.", FIRST),
         (OTHERS, "Others waited until the ice had gone.", "After sentence 3"),
         (WHY, "Because nobody in the town could read the chart.", "Between sentences 2 and 3"),
-        (YEARS, "By 1911 the town had a theatre of its own.".replace("had", "built"), "Between sentences 2 and 3"),
-        (AGAIN, "A young clerk named Ada Holm drew a chart of the harbour.", "Between sentences 1 and 2"),
+        (YEARS, "A library followed in 1906.", BETWEEN),
+        (f"{PRONOUN} She kept bees behind it all summer.", "A tall house beside it belonged to Clara Weiss.", THIRD),
+        (CRATERS, "One crater was as wide as a barn.", "After sentence 3"),
+        (EACH, "Each would pay for twenty years.", "After sentence 3"),
+        (WEEK, "On Wednesday it told of poppies on a hill.", BETWEEN),
+        (AGAIN, "This chart saved many boats.", THIRD),
         (THEY, "They warned every fisherman to leave the rocks before noon.", "Between sentences 2 and 3"),
         (THEN, "The crane lifted the stones from the bed of the river.", "Between sentences 2 and 3"),
     ],
 )
 def test_forced_places(text: str, moved: str, key: str) -> None:
-    (draft,) = inserted(text)
-    assert (draft.stem, draft.keys) == (f"Where in paragraph 1 does this sentence belong? “{moved}”", (key,))
+    found = {(draft.stem, draft.keys) for draft in inserted(text)}
+    assert (f"Where in paragraph 1 does this sentence belong? “{moved}”", (key,)) in found
 
 
 @pytest.mark.parametrize(
@@ -124,8 +141,13 @@ def test_forced_places(text: str, moved: str, key: str) -> None:
             id="the tie reaches over other sentences",
         ),
         pytest.param(
-            f"{PRONOUN} She kept bees behind the house all summer.",
-            id="the next sentence goes on with her",
+            f"{MILL} The storm of that year carried off the roof. The mill was never sold again.",
+            id="the mill is spoken of later",
+        ),
+        pytest.param(
+            "The proposal came from Ada Holm and a clerk. Nobody knew more. If it passes, the council pays for all. "
+            "If it fails, the council pays for none of it.",
+            id="two sentences that could change places",
         ),
         pytest.param(PRONOUN.replace("Snow", "Snow, wrote Ada Holm,"), id="another woman is named before"),
         pytest.param(PRONOUN.replace("She", "I").replace("she", "I"), id="first person"),
@@ -184,15 +206,22 @@ def test_explanation_names_both_ties() -> None:
             "She learned to row before she learned to read and write.",
             "“She” goes back to the sentence before (paragraph 1).",
         ),
-        (YEARS, "The paragraph tells in order of time, and this sentence is about “1911” (paragraph 1)."),
+        (YEARS, "The paragraph tells in order of time, and this sentence is about “1906” (paragraph 1)."),
     ],
 )
 def test_explanation_names_only_what_is_certain(text: str, explanation: str) -> None:
-    (draft,) = inserted(text)
-    assert draft.explanation == explanation
+    assert explanation in {draft.explanation for draft in inserted(text)}
 
 
 def test_a_paragraph_does_not_open_with_they() -> None:
     before = "The winter was long. Two masons of Leith mended the quay of the old town before dusk."
     (opening,) = inserted(before, OPENER)
     assert opening.keys == (BETWEEN,)
+
+
+def test_two_drafts_of_a_paragraph_rest_on_different_ties() -> None:
+    text = (
+        "The bakers of Leith gave up a rule. This surprised the council. Snow fell all winter. "
+        "Bees slept in the hives. A clerk nailed two notices to a door. Both were gone by noon."
+    )
+    assert {draft.keys for draft in inserted(text)} == {("After sentence 5",), (FIRST,)}
