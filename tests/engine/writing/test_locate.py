@@ -227,6 +227,17 @@ def test_a_purpose_is_asked_for() -> None:
     assert any("Why did Clara Weiss close the stone pier of Sandby?" in stem for stem in stems), stems
 
 
+def test_a_reason_that_opens_its_sentence_is_asked_for() -> None:
+    sentence = "Because the winter had split its oldest beams, Clara Weiss closed the stone pier of Sandby."
+    stems = [draft.stem for draft in located(BESIDE.format(sentence))]
+    assert any("Why did Clara Weiss close the stone pier of Sandby?" in stem for stem in stems), stems
+
+
+def test_a_time_that_opens_its_sentence_is_no_reason() -> None:
+    sentence = "As the winter ended in a hard frost, Clara Weiss closed the stone pier of Sandby."
+    assert not any("Why" in draft.stem for draft in located(BESIDE.format(sentence)))
+
+
 def test_that_is_not_said_after_shows_that() -> None:
     text = (
         "Rain fell on the bridge every evening of spring. A young engineer designed the iron bridge that crosses the "

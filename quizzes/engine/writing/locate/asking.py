@@ -126,7 +126,18 @@ def _reason(statement: Statement) -> Asked | None:
         purpose = child.dep_ == "advcl" and (opening == "in order to" or opening.startswith("so that "))
         if clause or phrase or purpose:
             return _without(statement, child, "Why", "why")
-    return None
+    return _fronted_reason(statement)
+
+
+def _fronted_reason(statement: Statement) -> Asked | None:
+    """Ask why of a sentence that opens with its reason: "Because 11 is a prime number, the rule caught each slip"."""
+    if statement.front is None:
+        return None
+    start, end = statement.front
+    if statement.doc[start].lower_ != "because" or statement.doc[start].head.dep_ != "advcl":
+        return None
+    stem = inverted(statement, "Why", (start, end))
+    return Asked(stem, start, end, "why") if stem is not None else None
 
 
 def _means(statement: Statement) -> Asked | None:
