@@ -21,7 +21,7 @@ HE, SHE, THEY = frozenset(("he", "his", "him")), frozenset(("she", "her")), froz
 FORMS = {word: forms for forms in (HE, SHE, THEY) for word in forms}
 CONNECTING = ("For ", "As ", "In ", "Even ", "By ", "On ", "Instead", "Similarly", "Likewise", "Moreover")
 LEANERS = frozenset("it its they their them this these those such".split())
-FIRM, LOOSE = 0.8, 0.7
+FIRM, LOOSE, FOREIGN = 0.8, 0.7, 0.15
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ def reasons(block: Block, index: int) -> list[Reason] | None:
             against = [*(_early if place < index else _late)(block, index, place), *_untimely(block, index, place)]
             if not against:
                 return None
-            found.append(max(against, key=lambda reason: reason.strength))
+            found.append(max(against, key=lambda reason: reason.strength - FOREIGN * reason.foreign))
     return found
 
 

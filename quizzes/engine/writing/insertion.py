@@ -22,7 +22,8 @@ from quizzes.engine.writing.turn_ties import turn_ties
 FEWEST, MOST = 3, 8
 SHORTEST, LONGEST = 5, 40
 WEAK = 0.6
-MARKS = ("“", "”", "e.g.", "[")
+MARKS = ("e.g.", "[")
+QUOTED = re.compile(r"[“\"]([^“”\"]*)[”\"]")
 OWN = re.compile(r"\b(?:I|we|We|my|My|our|Our|you|You|your|Your)\b|[?]$")
 # a first sentence that goes on from the paragraph before
 FOLLOWS_ON = re.compile(
@@ -87,10 +88,11 @@ def _draft(block: Block, index: int) -> Draft | None:
         return None
     count, text = len(sentences) - 1, moved.text.strip()
     why = "; ".join(dict.fromkeys(reason.claim for reason in _telling(against, index)))
+    shown = QUOTED.sub(r"‘\1’", text)
     return Draft(
         kind=Kind.INSERTION,
         interaction=Interaction.CHOICE,
-        stem=f"Where in paragraph {moved.paragraph} does this sentence belong? “{text}”",
+        stem=f"Where in paragraph {moved.paragraph} does this sentence belong? “{shown}”",
         keys=(_place(index, count),),
         fact=Fact(moved.paragraph, moved.start, moved.end, text, 0.5),
         answer_class=AnswerClass.POSITION,
@@ -109,8 +111,9 @@ def _draft(block: Block, index: int) -> Draft | None:
 
 
 def _readable(text: str, *, first: bool) -> bool:
-    """Refuse quoted speech, the author's own voice, questions, and a first sentence that goes on from before."""
-    if any(mark in text for mark in MARKS) or text[0] == '"' or text.count('"') % 2 or OWN.search(text):
+    """Refuse halves of quotations, the author's own voice, questions, and a first sentence that goes on from before."""
+    outside = QUOTED.sub(" ", text)
+    if any(mark in text for mark in MARKS) or any(mark in outside for mark in '“”"') or OWN.search(outside):
         return False
     return SHORTEST <= len(text.split()) <= LONGEST and not (first and FOLLOWS_ON.match(text))
 

@@ -58,7 +58,7 @@ def _introduced(canonical: str, people: Sequence[Mention], number: int, spans: S
 
 def _pronoun(article: Article, position: int, spans: Sequence[Any], index: int, genders: Genders) -> Tie | None:
     """Take up the one person of the sentence before, where nobody is spoken of earlier, nor at the paragraph's door."""
-    pronoun = next((t for t in spans[index][:REACH] if t.lower_ in PERSONAL and t.tag_ in {"PRP", "PRP$"}), None)
+    pronoun = next((t for t in _told(spans[index]) if t.lower_ in PERSONAL and t.tag_ in {"PRP", "PRP$"}), None)
     if pronoun is None or persons(article, position, spans[index], before=pronoun.i):
         return None
     named = _bearers(persons(article, position, spans[index - 1]))
@@ -73,6 +73,14 @@ def _pronoun(article: Article, position: int, spans: Sequence[Any], index: int, 
     sure = genders.of(named[0]) == GENDERS[pronoun.lower_] or _is_subject(named[0], spans[index - 1])
     source = _shown(named[0], article, position, spans[index - 1]) if sure else ""
     return Tie(pronoun.text, source, index - 1, 0.9)
+
+
+def _told(sentence: Any) -> Sequence[Any]:
+    """Return where a sentence says whom it is about: its opening, or what follows a quotation: '"No," she said.'"""
+    if sentence[0].text != '"':
+        return list(sentence[:REACH])
+    marks = [token.i for token in sentence if token.text == '"']
+    return list(sentence.doc[marks[1] : sentence.end])[:REACH] if len(marks) == 2 else []
 
 
 def _is_subject(who: str, sentence: Any) -> bool:

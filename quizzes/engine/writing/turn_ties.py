@@ -13,7 +13,7 @@ TURNS = (
     (
         r"(?:The o|O)thers(?= [a-z])|The other(?= (?:is|was|has|had|one)\b)|(?:For|To|Among|In) (?:the )?others?\b"
         r"|(?:For|To|Among|In) the rest\b|The rest\b",
-        r"\b(?:[Ss]ome|[Hh]alf|[Mm]any|[Mm]ost|[Ss]everal|[Oo]ne|[Aa] few|third|quarter|per cent|percent)\b",
+        r"^(?:Some|Half|Many|Most|Several|One|A few|A third|A quarter)\b|^In one\b",
         1.0,
     ),
     (r"Other(?= [a-z])", r"^(?:Some|A few)\b", 1.0),
