@@ -27,8 +27,8 @@ QUOTED = re.compile(r"[“\"]([^“”\"]*)[”\"]")
 OWN = re.compile(r"\b(?:I|we|We|my|My|our|Our|you|You|your|Your)\b|[?]$")
 # a first sentence that goes on from the paragraph before
 FOLLOWS_ON = re.compile(
-    r"(?:\w+ )?(?:he|she|it|they|that|his|her|its|their|there)\b|As for|Not |For the"
-    r"|(?:\S+ ){0,4}(?:them|this|these|those|such)\b|.*\bthat one\b",
+    r"(?:he|she|it|they|that|his|her|its|their|there(?! (?:is|are|was|were)\b))\b|As for|Not |For the"
+    r"|(?:\S+ ){0,4}(?:them|this|these|those(?! (?:who|that|which|in|of)\b)|such)\b|.*\bthat one\b",
     re.IGNORECASE,
 )
 
