@@ -48,6 +48,9 @@ def in_digits(key: str, value: float | None) -> Iterator[str]:
 
 def other_ways(key: str) -> Iterator[str]:
     """Yield the usual other ways to write a figure, a share, a sum, a measure or a date."""
+    if DAY_FIRST.match(key) or MONTH_FIRST.match(key):
+        yield from _dates(key)  # nobody writes "twelve October"
+        return
     yield from _numbers(key)
     for pattern, others in UNITS:
         if pattern.search(key):
@@ -64,7 +67,6 @@ def other_ways(key: str) -> Iterator[str]:
         yield from (f"{sign}{number} {LONG[size]}", f"{sign}{number}{SHORT[size]}", f"{number} {LONG[size]}")
     elif SIGN.match(key):
         yield SIGN.sub("", key)
-    yield from _dates(key)
 
 
 def _numbers(key: str) -> Iterator[str]:

@@ -44,3 +44,7 @@ def test_what_has_one_form_stays(key: str) -> None:
 )
 def test_a_figure_in_words_may_be_written_in_digits(key: str, value: float, ways: list[str]) -> None:
     assert list(in_digits(key, value)) == ways
+
+
+def test_a_day_is_spelled_out_by_nobody() -> None:
+    assert list(other_ways("12 October 1868")) == ["October 12, 1868"]
