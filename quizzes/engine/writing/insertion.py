@@ -20,7 +20,7 @@ from quizzes.engine.writing.times import times
 from quizzes.engine.writing.turn_ties import turn_ties
 
 FEWEST, MOST = 3, 8
-SHORTEST, LONGEST = 5, 40
+SHORTEST, LONGEST = 5, 44
 WEAK = 0.6
 MARKS = ("e.g.", "[")
 QUOTED = re.compile(r"[“\"]([^“”\"]*)[”\"]")

@@ -9,6 +9,7 @@ DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sun
 DAY = re.compile(rf"\b(?:{'|'.join(DAYS)})\b(?!s)")
 FEWEST = 3
 OPENING = 5
+CLAUSES = frozenset(("relcl", "advcl", "acl", "ccomp", "pcomp"))
 
 
 def times(spans: Sequence[Any]) -> list[str]:
@@ -33,6 +34,14 @@ def _place(time: str) -> int:
 
 
 def _time(span: Any, pattern: re.Pattern[str]) -> str:
+    """Return the one time of a sentence's main clause; in "notebooks, which were moved in 1967" it is another's."""
     said = set(pattern.findall(span.text))
-    past = span.root.tag_ in {"VBD", "VBN"}
-    return said.pop() if len(said) == 1 and past else ""
+    if len(said) != 1 or span.root.tag_ not in {"VBD", "VBN"}:
+        return ""
+    time = said.pop()
+    return time if any(token.text == time and not _below(token) for token in span) else ""
+
+
+def _below(token: Any) -> bool:
+    """Say whether a token stands in a clause below the main one."""
+    return any(above.dep_ in CLAUSES for above in token.ancestors)

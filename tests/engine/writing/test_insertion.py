@@ -145,6 +145,11 @@ def test_forced_places(text: str, moved: str, key: str) -> None:
             id="the mill is spoken of later",
         ),
         pytest.param(
+            "The town opened a school in 1902. Bells rang for a week. "
+            "A library, which was closed in 1906, stood nearby. Snow fell on the roofs of the town.",
+            id="the year of a clause below",
+        ),
+        pytest.param(
             "The proposal came from Ada Holm and a clerk. Nobody knew more. If it passes, the council pays for all. "
             "If it fails, the council pays for none of it.",
             id="two sentences that could change places",
