@@ -33,7 +33,7 @@ def gives_away(one: Proposal, other: Proposal) -> bool:
         return True
     asked = meaning(other.draft.stem.replace(GAP, " ")) - meaning(key)
     shared = asked & meaning(shown)
-    figure = other.draft.answer_class not in NAMES | {AnswerClass.PHRASE}
+    figure = other.draft.answer_class not in NAMES | {AnswerClass.PHRASE, AnswerClass.REFERENT}
     return len(shared) >= (1 if figure and any(char.isdigit() for char in key) else 2) and (
         len(shared) >= SHARED * len(asked)
     )

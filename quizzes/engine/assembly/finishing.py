@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from quizzes.engine import explanations
 from quizzes.engine.assembly.proposal import Proposal
-from quizzes.engine.items.draft import Draft
+from quizzes.engine.items.draft import AnswerClass, Draft
 from quizzes.engine.items.identity import item_id
 from quizzes.engine.items.values import Evidence, Interaction, ItemContent, Kind, Option, Source
 from quizzes.engine.text.values import Paragraph
@@ -16,7 +16,7 @@ EXPLAINED = frozenset((Kind.MATCHING, Kind.ORDERING, Kind.LOCATE, Kind.INSERTION
 def explanation(draft: Draft, sentence: str) -> str:
     """Say why the key is right, with the paragraph that shows it."""
     paragraph = draft.fact.paragraph
-    if draft.explanation and draft.kind in EXPLAINED:
+    if draft.explanation and (draft.kind in EXPLAINED or draft.answer_class is AnswerClass.REFERENT):
         return draft.explanation
     if draft.changed is not None:
         return explanations.of_false(draft.changed[0], draft.changed[1], paragraph, sentence)

@@ -10,7 +10,14 @@ from quizzes.engine.items.draft import AnswerClass
 from quizzes.engine.items.values import Kind, Option
 
 FREE = frozenset(
-    (AnswerClass.PERSON, AnswerClass.PLACE, AnswerClass.ORGANIZATION, AnswerClass.NAME, AnswerClass.PHRASE)
+    (
+        AnswerClass.PERSON,
+        AnswerClass.PLACE,
+        AnswerClass.ORGANIZATION,
+        AnswerClass.NAME,
+        AnswerClass.PHRASE,
+        AnswerClass.REFERENT,
+    )
 )
 PLACES = 4
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from quizzes.engine.items.draft import Draft
+from quizzes.engine.items.draft import AnswerClass, Draft
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,12 @@ class Proposal:
 
     @property
     def facts(self) -> tuple[tuple[int, int, int], ...]:
-        """The places of all facts: pairs and events rest on several sentences."""
+        """The places of all facts: pairs and events rest on several sentences.
+
+        The sentence that names what a pronoun means is only shown.
+        """
+        if self.draft.answer_class is AnswerClass.REFERENT:
+            return (self.fact,)
         return self.fact, *((place.paragraph, place.start, place.end) for place in self.draft.more_evidence)
 
     @property

@@ -34,6 +34,7 @@ CROWDED_PARAGRAPH = 0.06
 CROWDED_KIND = 0.3
 # what no set should be made of for more than this part, whatever the scores
 LARGEST = {Kind.TRUE_FALSE: 1 / 5, Kind.LOCATE: 1 / 3, Kind.INSERTION: 1 / 5}
+LARGEST_REFERENTS = 1 / 5
 # pairs and orders take time, and each rests on several sentences
 AT_MOST = {Kind.MATCHING: 2, Kind.ORDERING: 2}
 LEAST_SHARE, MOST_SHARE = 0.4, 0.6
@@ -161,12 +162,14 @@ def _balanced(chosen: Sequence[Proposal]) -> list[Proposal]:
 
 def _varied(chosen: Sequence[Proposal], total: int) -> list[Proposal]:
     """Drop the lowest of each kind that takes more than its largest part of a set of `total`, rounded up."""
-    seen: Counter[Kind] = Counter()
+    seen: Counter[Kind | AnswerClass] = Counter()
     kept: set[int] = set()
     for position in sorted(range(len(chosen)), key=lambda position: (-chosen[position].score, position)):
-        kind = chosen[position].draft.kind
+        draft = chosen[position].draft
+        pronoun = draft.answer_class is AnswerClass.REFERENT
+        kind = AnswerClass.REFERENT if pronoun else draft.kind
         seen[kind] += 1
-        if seen[kind] <= ceil(LARGEST.get(kind, 1) * total):
+        if seen[kind] <= ceil((LARGEST_REFERENTS if pronoun else LARGEST.get(draft.kind, 1)) * total):
             kept.add(position)
     return [proposal for position, proposal in enumerate(chosen) if position in kept]
 

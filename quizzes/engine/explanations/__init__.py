@@ -9,6 +9,7 @@ from quizzes.engine.explanations.why import (
     of_key,
     of_made_figure,
     of_pair,
+    of_referent,
     of_true,
     of_unmatched,
 )
@@ -23,6 +24,7 @@ __all__ = [
     "of_key",
     "of_made_figure",
     "of_pair",
+    "of_referent",
     "of_true",
     "of_unmatched",
     "shortened",

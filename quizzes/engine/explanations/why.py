@@ -50,6 +50,12 @@ def of_event(text: str, date: str, paragraph: int, sentence: str) -> str:
     return f"{text} – {date}: paragraph {paragraph} says, “{quotation}”"
 
 
+def of_referent(pronoun: str, key: str, paragraph: int, sentence: str, at: int) -> str:
+    """Explain what a pronoun refers to by the sentence that names it (offset `at`)."""
+    quotation = inner(shortened(sentence, (at, at + len(key))))
+    return f"“{pronoun}” refers to {key}: paragraph {paragraph} says, “{quotation}”"
+
+
 def of_unmatched(text: str) -> str:
     """Explain an option that no prompt takes."""
     return f"The article does not give “{text}” for any of these."

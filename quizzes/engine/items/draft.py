@@ -21,6 +21,7 @@ class AnswerClass(StrEnum):
     DURATION = "duration"
     MEASURE = "measure"
     PHRASE = "phrase"
+    REFERENT = "referent"
     TRUTH = "truth"
     PAIRS = "pairs"
     ORDER = "order"

@@ -23,8 +23,13 @@ LEAST_SALIENCE = 0.35  # below it raters called a third a detail by the way, abo
 # A rule is recommended while blind raters would use so many of its items; a new one is taken to be as good as most.
 LEAST_RATE, USUAL_RATE, USUAL_WORTH = 0.6, 0.65, 4
 WINDOW = 15
-TEMPLATES = frozenset((Kind.MATCHING, Kind.ORDERING, Kind.LOCATE, Kind.INSERTION))
+TEMPLATE_KINDS = frozenset((Kind.MATCHING, Kind.ORDERING, Kind.LOCATE, Kind.INSERTION))
 NAMES = frozenset((AnswerClass.PERSON, AnswerClass.PLACE, AnswerClass.ORGANIZATION, AnswerClass.NAME))
+
+
+def is_template(draft: Draft) -> bool:
+    """Say whether a stem is a frame round words of the article, as that of a locate or a reference item."""
+    return draft.kind in TEMPLATE_KINDS or draft.answer_class is AnswerClass.REFERENT
 
 
 @cache
@@ -43,7 +48,7 @@ def wording(draft: Draft, sentence: str) -> Wording:
 
 def _key_words(draft: Draft) -> frozenset[str]:
     """Return the words of a key that is a text of its own; "True" and "Sentence 2" are none."""
-    own = draft.kind not in TEMPLATES and draft.kind is not Kind.TRUE_FALSE
+    own = not is_template(draft) and draft.kind is not Kind.TRUE_FALSE
     return meaning(draft.keys[0]) if own else frozenset()
 
 
@@ -81,7 +86,7 @@ def features(case: Case, found: Sequence[Finding]) -> dict[str, float]:
         "early": 1 / math.sqrt(draft.fact.paragraph),
         **of_article(meaning(draft.stem), _key_words(draft), _around(case)),
     }
-    if draft.kind in TEMPLATES:
+    if is_template(draft):
         return {**known, "template": 1.0, "template_length": min(1.0, len(draft.stem.split()) / LONG_STEM)}
     wrong = [option for option in draft.options if not option.key]
     return {
@@ -106,7 +111,7 @@ def margin(weighed: Mapping[str, float]) -> float:
 
 def settled(draft: Draft) -> bool:
     """Say whether a stem needs nothing before it: it quotes that, or has no "it", "this" or opening "the plan"."""
-    if draft.context is not None or draft.kind in TEMPLATES:
+    if draft.context is not None or is_template(draft):
         return True
     said = QUOTED.sub("", draft.stem)
     named = NAME.search(said) is not None

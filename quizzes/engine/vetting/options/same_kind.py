@@ -10,6 +10,7 @@ from quizzes.engine.vetting.values import Case, Check, Finding
 CODE = "D1"
 NAMES = frozenset((AnswerClass.PERSON, AnswerClass.PLACE, AnswerClass.ORGANIZATION, AnswerClass.NAME))
 WANTED = 4
+FEWEST_REFERENTS = 3  # a paragraph rarely names more things that a pronoun could mean
 
 
 def _form(text: str) -> str:
@@ -22,7 +23,8 @@ def run(case: Case) -> Iterator[Finding]:
     draft = case.draft
     if draft.kind is Kind.TRUE_FALSE or draft.interaction is Interaction.TEXT_ENTRY:
         return
-    if len(draft.options) != WANTED or sum(option.key for option in draft.options) != 1:
+    fewest = FEWEST_REFERENTS if draft.answer_class is AnswerClass.REFERENT else WANTED
+    if not fewest <= len(draft.options) <= WANTED or sum(option.key for option in draft.options) != 1:
         yield Finding(CODE, "there are not four options with one key")
         return
     texts = [option.text for option in draft.options]
@@ -30,9 +32,9 @@ def run(case: Case) -> Iterator[Finding]:
         yield Finding(CODE, "not all options are names")
     if draft.answer_class is AnswerClass.PERSON and len({len(text.split()) > 1 for text in texts}) > 1:
         yield Finding(CODE, "full names beside bare surnames", None, minor=True)
-    figures = draft.answer_class not in NAMES | {AnswerClass.PHRASE, AnswerClass.DATE}
+    figures = draft.answer_class not in NAMES | {AnswerClass.PHRASE, AnswerClass.REFERENT, AnswerClass.DATE}
     if figures and len({_form(text) for text in texts}) > 1:
         yield Finding(CODE, "figures in different forms")
 
 
-CHECK = Check(CODE, "Four options, one key, all of one type and form.", run)
+CHECK = Check(CODE, "Four options, one key, all of one type and form; for a pronoun three will do.", run)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from quizzes.engine.items.draft import AnswerClass
-from quizzes.engine.items.values import Kind
+from quizzes.engine.items.values import Kind, Source
 from quizzes.engine.items.wording import meaning, stands_in
 from quizzes.engine.vetting.values import Case, Check, Finding
 
@@ -25,16 +25,20 @@ def run(case: Case) -> Iterator[Finding]:
             yield Finding(CODE, "the changed detail is not in the evidence")
         return
     source = draft.key_source
-    if source is not None and not (
-        source.paragraph == fact.paragraph and fact.start <= source.start < source.end <= fact.end
-    ):
+    places = (Source(fact.paragraph, fact.start, fact.end), *draft.more_evidence)
+    if source is not None and not any(_within(source, place) for place in places):
         yield Finding(CODE, "the key's place lies outside the evidence")
-    held = any(stands_in(key, case.sentence) for key in draft.keys)
+    told = " ".join(case.paragraphs[place.paragraph - 1].text[place.start : place.end] for place in places)
+    held = any(stands_in(key, told) for key in draft.keys)
     words = meaning(draft.keys[0])
-    if draft.answer_class is AnswerClass.PHRASE:
-        held = held or len(words & meaning(case.sentence)) / max(1, len(words)) >= 0.8
+    if draft.answer_class in {AnswerClass.PHRASE, AnswerClass.REFERENT}:
+        held = held or len(words & meaning(told)) / max(1, len(words)) >= 0.8
     if not held and not _named(case, draft.keys[0]):
         yield Finding(CODE, "the key is not in the evidence")
+
+
+def _within(source: Source, place: Source) -> bool:
+    return source.paragraph == place.paragraph and place.start <= source.start < source.end <= place.end
 
 
 def _named(case: Case, key: str) -> bool:

@@ -106,7 +106,7 @@ def _leak(case: Case) -> Iterator[Finding]:
     known = meaning(shown)
     held = [word for word in words if meaning(word) & known]
     answer = case.draft.answer_class
-    if answer is AnswerClass.PHRASE:
+    if answer in {AnswerClass.PHRASE, AnswerClass.REFERENT}:
         leaks = 2 * len(held) >= len(words) > 0
     elif answer in {AnswerClass.PERSON, AnswerClass.ORGANIZATION}:
         leaks = bool(held)

@@ -50,6 +50,8 @@ def _token(case: Case, source: Source | None) -> Any | None:
 def _detail(case: Case) -> Any | None:
     """Return the token that is asked for or was exchanged."""
     draft = case.draft
+    if draft.answer_class is AnswerClass.REFERENT:
+        return None  # what a pronoun means is no detail of its sentence
     if draft.changed is None:
         return _token(case, draft.key_source) if draft.kind in SINGLE else None
     at = case.sentence.find(draft.changed[1])

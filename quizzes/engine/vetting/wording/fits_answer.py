@@ -109,6 +109,8 @@ def run(case: Case) -> Iterator[Finding]:
     draft = case.draft
     if draft.kind is Kind.TRUE_FALSE:
         return
+    if draft.answer_class is AnswerClass.REFERENT:
+        return  # the question word asks what a pronoun means, whatever else the quotation asks
     if _half_name(case):
         yield Finding(CODE, "the key is half a name")
     if INDEFINITE_ROLE.match(draft.stem):

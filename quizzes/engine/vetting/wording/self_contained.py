@@ -282,6 +282,8 @@ def run(case: Case) -> Iterator[Finding]:
 
     What a context line explains was settled against the parse, when the line was chosen.
     """
+    if case.draft.answer_class is AnswerClass.REFERENT:
+        return  # it quotes a pronoun to ask about it; what else the quotation points to was settled with its choice
     yield from _loose_context(case)
     if case.draft.context:
         if found := DATED.search(case.draft.stem):

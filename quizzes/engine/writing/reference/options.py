@@ -1,0 +1,176 @@
+"""The options of a reference item: other phrases of the article, of its number and kind, certainly something else."""
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from quizzes.engine.items.values import Source
+from quizzes.engine.language.values import Mention, NameClass
+from quizzes.engine.writing.reference.antecedent import Found
+from quizzes.engine.writing.reference.phrases import Phrase, What
+from quizzes.engine.writing.rule import Article
+
+FEWEST, MOST = 2, 3
+LEAST = 3
+NAMED = frozenset((NameClass.PLACE, NameClass.ORGANIZATION))
+# what may be another word for a thing: "the brewery" and "the company", "the bill" and "the measure"
+GENERAL = frozenset(
+    """company firm group body organisation organization business maker device machine instrument thing object
+    building structure place site town city village vessel ship boat craft paper newspaper study report research work
+    book volume manual scheme plan project proposal measure bill law deal agreement system method technique process
+    approach substance material liquid product plant animal bird fish creature species insect vehicle area region
+    country state nation government authority council board committee house item article document text letter note
+    story account change step move problem issue event test trial programme program policy rule""".split()
+)
+# what holds nearly anything: "people" are passengers too
+WIDE = frozenset("people person man woman member thing other data kind left right".split())
+LINKS = frozenset(("attr", "appos", "oprd"))
+LIKENED = frozenset(("as", "like", "of"))
+
+
+class Nouns:
+    """How often an article has each noun, and which nouns a sentence has together."""
+
+    def __init__(self, article: Article) -> None:
+        self._places: defaultdict[str, dict[tuple[int, int], bool]] = defaultdict(dict)
+        self._counts: Counter[str] = Counter()
+        for position, doc in enumerate(article.analysis.docs):
+            for number, sentence in enumerate(doc.sents if doc.has_annotation("DEP") else ()):
+                for token in sentence:
+                    if token.pos_ in {"NOUN", "PROPN"}:
+                        self._add(token, (position, number))
+
+    def _add(self, token: Any, place: tuple[int, int]) -> None:
+        lemma = token.lemma_.lower()
+        self._counts[lemma] += 1
+        held = self._places[lemma]
+        held[place] = held.get(place, False) or token.dep_ in LINKS
+
+    def count(self, lemma: str) -> int:
+        """Return how often the article has a noun."""
+        return self._counts[lemma]
+
+    def together(self, one: str, other: str) -> bool:
+        """Say whether some sentence has both nouns."""
+        return bool(self._shared(one, other))
+
+    def likened(self, one: str, other: str) -> bool:
+        """Say whether a sentence may say that one is the other: "The rogue is a planet"."""
+        return any(self._places[one][at] or self._places[other][at] for at in self._shared(one, other))
+
+    def _shared(self, one: str, other: str) -> set[tuple[int, int]]:
+        return self._places[one].keys() & self._places[other].keys()
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """An option: its text and where it stands."""
+
+    text: str
+    source: Source
+
+
+def choices(
+    found: Found,
+    around: Sequence[tuple[int, Phrase]],
+    quoted: Collection[str],
+    actor: Any,
+    article: Article,
+    nouns: Nouns,
+) -> list[Choice]:
+    """Return the key and up to three other options, the most tempting first; nothing where fewer than two fit.
+
+    `around` holds the article's phrases with the numbers of their paragraphs, nearest first, `quoted` the lemmas of the
+    quoted words, `actor` the subject that an object never is. What is named beside the key or recurs in the article
+    tempts; what is named once somewhere else does not.
+    """
+    key = found.phrase
+    number = next(at for at, phrase in around if phrase is key)
+    if not _may_be_option(key) or (key.name and _bearer(key, number, article) is None):
+        return []
+    others: list[tuple[int, Phrase]] = []
+    weighed = [(_temptation(phrase, at, key, number, nouns), at, phrase) for at, phrase in around]
+    for weight, at, phrase in sorted(weighed, key=lambda found: -found[0]):
+        acts = actor is not None and at == number and phrase.head.i == actor.i
+        if weight < LEAST or acts or phrase.lemma in quoted or not _fits(phrase, at, key, number, article):
+            continue
+        if not any(phrase.lemma == other.lemma for _, other in others) and _apart(phrase, at == number, key, nouns):
+            others.append((at, phrase))
+    options = [_choice(phrase, at, key, article) for at, phrase in [(number, key), *others[:MOST]]]
+    return options if len(options) > FEWEST else []
+
+
+def _temptation(phrase: Phrase, at: int, key: Phrase, number: int, nouns: Nouns) -> int:
+    """Weigh an option: named beside the key, in its paragraph or the next one, a subject or object, again and again."""
+    near = max(0, 2 - abs(at - number)) if at != number else 4 if phrase.sentence == key.sentence else 3
+    return near + min(3, nouns.count(phrase.lemma) - 1) + phrase.core
+
+
+def _may_be_option(phrase: Phrase) -> bool:
+    """Say whether a phrase can be written out: a name, several, or one with its article; "steel" has none."""
+    return phrase.usable and (phrase.name or phrase.plural or bool(phrase.determiner))
+
+
+def _fits(phrase: Phrase, at: int, key: Phrase, number: int, article: Article) -> bool:
+    """Say whether a phrase could grammatically stand where the key does: same number, same kind."""
+    if not _may_be_option(phrase) or phrase.plural != key.plural or phrase.name != key.name:
+        return False
+    if phrase.lemma in WIDE or _words(phrase) & _words(key):
+        return False  # "the track" beside "the track authority"
+    if key.name:
+        mine, other = _bearer(key, number, article), _bearer(phrase, at, article)
+        return mine is not None and other is not None and _alike(mine, other)
+    if not key.plural:
+        return phrase.what is What.THING
+    return (phrase.what is What.THING) == (key.what is What.THING)
+
+
+def _words(phrase: Phrase) -> set[str]:
+    return {token.lemma_.lower() for token in phrase.head.doc[phrase.start : phrase.end] if token.pos_ != "CCONJ"}
+
+
+def _bearer(phrase: Phrase, number: int, article: Article) -> Mention | None:
+    """Return the place or organization that a name names."""
+    at = phrase.head.idx
+    return next(
+        (
+            mention
+            for mention in article.analysis.mentions
+            if mention.paragraph == number and mention.start <= at < mention.end and mention.name_class in NAMED
+        ),
+        None,
+    )
+
+
+def _alike(one: Mention, other: Mention) -> bool:
+    return one.name_class is other.name_class and one.canonical != other.canonical
+
+
+def _apart(phrase: Phrase, near: bool, key: Phrase, nouns: Nouns) -> bool:
+    """Say whether a phrase is certainly something else than the key.
+
+    A phrase of the key's own sentence is, unless it is likened to it or says what it is; further off, of two general
+    nouns one may be another word for the other; beyond the paragraph the article must name both in one sentence.
+    """
+    if key.name:
+        return True
+    if nouns.likened(phrase.lemma, key.lemma):
+        return False
+    if phrase.head.doc is key.head.doc and phrase.sentence == key.sentence:
+        return not (phrase.head.dep_ == "pobj" and phrase.head.head.lower_ in LIKENED)
+    general = len({phrase.lemma, key.lemma} & GENERAL)
+    unlike = near and not general and key.what is not What.PERSON
+    return general < 2 and (unlike or nouns.together(phrase.lemma, key.lemma))
+
+
+def _choice(phrase: Phrase, number: int, key: Phrase, article: Article) -> Choice:
+    """Write an option in the form of the key: "beans" beside "pores", else "the beans" beside "the pores"."""
+    doc = phrase.head.doc
+    source = Source(number, doc[phrase.start].idx, doc[phrase.end - 1].idx + len(doc[phrase.end - 1].text))
+    text = article.paragraphs[number - 1].text[source.start : source.end]
+    if phrase.name:
+        return Choice(f"the {text}" if phrase.determiner == "the" else text, source)
+    if doc[phrase.start].is_sent_start and doc[phrase.start].pos_ != "PROPN":
+        text = text[0].lower() + text[1:]
+    return Choice(text if key.plural and not key.determiner else f"the {text}", source)

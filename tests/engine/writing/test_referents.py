@@ -1,0 +1,142 @@
+"""What "they" and "it" refer to: the cases that grammar settles, those that it leaves open, quotations and options."""
+
+import pytest
+
+from quizzes.engine.explanations import of_referent
+from quizzes.engine.items.draft import AnswerClass, Draft
+from quizzes.engine.items.values import Interaction, Kind
+from quizzes.engine.vetting import findings, refusal
+from quizzes.engine.vetting.values import Case
+from quizzes.engine.writing import referents
+from quizzes.engine.writing.rule import Article
+from tests.engine.articles import analysed, paragraphs
+
+BARGES = (
+    "The cranes of the harbour stood idle that winter, and the sheds were empty. Seven barges had arrived from the "
+    "islands beside the pier. They were towed to the old quay at night by a steam tug."
+)
+ENGINE = (
+    "The pump stood in a shed beside the wall of the mine. When the engine runs, it drives a belt under the floor of "
+    "the shed. The wall shook, and the shed fell."
+)
+OAK = (
+    "A storm threw a wall and a gate into the lane. The neighbours felled the oak in March and cut it into planks for "
+    "the barn. The gate was mended, and the wall was built again beside the barn."
+)
+WHOSE = (
+    "The mill stood by the bridge. Strangers came to the market. The bakery closed its doors to visitors in the "
+    "spring. The mill was sold, and the bridge fell."
+)
+
+
+def asked(*texts: str) -> list[Draft]:
+    return referents.write_article(Article(paragraphs(*texts), analysed(*texts)), least=0.0)
+
+
+def stems(*texts: str) -> dict[str, str]:
+    return {draft.stem: draft.keys[0] for draft in asked(*texts)}
+
+
+@pytest.mark.parametrize(
+    ("text", "stem", "key"),
+    [
+        (
+            BARGES,
+            "In paragraph 1, what does “They” refer to in “They were towed to the old quay at night by a steam tug”?",
+            "barges",
+        ),
+        (
+            ENGINE,
+            "In paragraph 1, what does “it” refer to in “it drives a belt under the floor of the shed”?",
+            "the engine",
+        ),
+        (OAK, "In paragraph 1, what does “it” refer to in “cut it into planks for the barn”?", "the oak"),
+        (
+            WHOSE,
+            "In paragraph 1, what does “its” refer to in “closed its doors to visitors in the spring”?",
+            "the bakery",
+        ),
+    ],
+)
+def test_it_asks_where_grammar_leaves_one_thing(text: str, stem: str, key: str) -> None:
+    assert stems(text).get(stem) == key
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # two subjects or objects fit
+        BARGES.replace("beside the pier", "and met two tugs"),
+        "The pump stood in a shed by the wall. The engine drives the pump because it needs water from the mine.",
+        # nobody, or a clause
+        "The cranes of the harbour had the barges on the quay in chains. They say that the sheds were burnt for salt.",
+        "The wall of the mine fell on the shed. It took a week to free the engine from the floor of the shed.",
+        "The wall of the mine fell on the shed. It seems that the engine had shaken the floor of the shed for years.",
+        "The engine in the shed was an old pump. It was a mistake to sell the wall of the mine with the shed.",
+        "The engine of the mine drove the pump by the wall. It was the clerk who sold the belt of the pump.",
+        # somebody's words
+        'The engine drove the pump by the wall. "It shook the floor of the shed and the belt," said Ada Holm.',
+        # what somebody says of another thing
+        "The pump stood by the wall of the mine. The maker said that it was described in the manual of the engine.",
+        # the sentence before is about something that an owner fits too
+        "The oil of the valley was cheap. A treaty between the mine and the bank held up its price for nine years.",
+        # one of several
+        "The engine drove one of the pumps by the wall. It was painted red in May by the owner of the mine.",
+    ],
+)
+def test_it_asks_nothing_where_there_is_a_doubt(text: str) -> None:
+    assert asked(text) == []
+
+
+def test_a_chain_of_they_leads_back_to_its_noun() -> None:
+    text = f"{BARGES} They had waited behind the pier for the tide, far from the cranes."
+    assert set(stems(text).values()) == {"barges"}
+    assert len(stems(text)) == 2
+
+
+def test_a_sentence_that_matters_little_is_not_asked_about() -> None:
+    article = Article(paragraphs(ENGINE), analysed(ENGINE))
+    assert referents.write_article(article) == []
+
+
+def test_options_have_the_number_and_form_of_the_key_and_stand_in_the_article() -> None:
+    (draft,) = asked(BARGES)
+    assert draft.kind is Kind.MULTIPLE_CHOICE
+    assert draft.interaction is Interaction.CHOICE
+    assert draft.answer_class is AnswerClass.REFERENT
+    assert [option.text for option in draft.options if option.key] == ["barges"]
+    assert {option.text for option in draft.options} >= {"barges", "sheds", "islands"}
+    for option in draft.options:
+        assert option.source is not None
+        assert BARGES[option.source.start : option.source.end] in option.text
+
+
+def test_another_word_for_the_key_is_no_option() -> None:
+    bill = (
+        "The vote shook the house. The bill was passed in June. It creates a school in each town of the valley. The "
+        "measure had waited for nine years, and the vote was close."
+    )
+    assert all("the measure" not in {option.text for option in draft.options} for draft in asked(bill))
+
+
+def test_the_evidence_is_both_sentences_and_the_explanation_quotes_the_one_that_names_it() -> None:
+    (draft,) = asked(BARGES)
+    (named,) = draft.more_evidence
+    sentence = BARGES[named.start : named.end].strip()
+    assert sentence == "Seven barges had arrived from the islands beside the pier."
+    assert draft.fact.statement.startswith("They were towed")
+    assert draft.explanation == f"“They” refers to barges: paragraph 1 says, “{sentence}”"
+    assert draft.options[0].rationale == draft.explanation
+
+
+def test_the_checks_let_a_quoted_pronoun_pass() -> None:
+    (draft,) = asked(BARGES)
+    case = Case(draft, paragraphs(BARGES), analysed(BARGES))
+    assert refusal(findings(case)) is None
+
+
+def test_the_explanation_of_a_referent_quotes_round_the_words_that_name_it() -> None:
+    long = "word " * 60 + "the barges lay there " + "word " * 60
+    shown = of_referent("They", "the barges", 3, long, long.index("the barges"))
+    assert shown.startswith("“They” refers to the barges: paragraph 3 says, “… ")
+    assert "the barges lay there" in shown
