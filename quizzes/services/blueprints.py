@@ -16,6 +16,7 @@ from quizzes.queries.numbered import paragraph_in_question
 from quizzes.queries.quizzes import usable
 
 USUAL = 12
+CROWDED = 0.08  # what a candidate's score loses for each question of its kind that the quiz already has
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,17 +55,26 @@ def give_away(item: Item, other: Item) -> bool:
 
 
 def choose(user: User, revision: ArticleRevision, blueprint: Blueprint) -> Choice:
-    """Take the best item of the paragraph with the fewest so far, again and again, the wished-for bands first."""
+    """Take the best item of the paragraph with the fewest so far, again and again, the wished-for bands first.
+
+    Of two that are nearly as good, the one is better whose kind the quiz has less of.
+    """
     open_ = _candidates(user, revision, blueprint)
     available, spoilt = len(open_), 0
     chosen: list[_Candidate] = []
     paragraphs: Counter[int] = Counter()
     bands: Counter[Band] = Counter()
+    kinds: Counter[str] = Counter()
+
+    def order(found: _Candidate) -> tuple[int, float, int]:
+        return paragraphs[found.paragraph], CROWDED * kinds[found.item.kind] - found.item.score, found.item.pk
+
     while open_ and len(chosen) < blueprint.count:
         wished = {band for band in BANDS if bands[band] < blueprint.bands.get(band, 0)}
         pool = [candidate for candidate in open_ if candidate.band in wished] or open_
-        best = min(pool, key=lambda found: (paragraphs[found.paragraph], -found.item.score, found.item.pk))
+        best = min(pool, key=order)
         chosen.append(best)
+        kinds[best.item.kind] += 1
         paragraphs[best.paragraph] += 1
         bands[best.band] += 1
         left = [other for other in open_ if other is not best]

@@ -56,6 +56,15 @@ def test_only_wished_kinds(article):
     assert made.unmet == ("You asked for 2 questions; 1 could be chosen of the 1 that are approved.",)
 
 
+def test_kinds_take_turns_while_their_scores_are_near(article):
+    for number in range(6):
+        item = add(article, number, kind=Item.Kind.CLOZE if number < 4 else Item.Kind.SHORT_ANSWER)
+        Evidence.objects.filter(item_revision=item.current).update(paragraph=article.revisions.get().paragraphs.first())
+        Item.objects.filter(pk=item.pk).update(score=0.7 if number < 4 else 0.65)
+    kinds = [item.kind for item in choice(article, 3).items]
+    assert sorted(kinds) == [Item.Kind.CLOZE, Item.Kind.CLOZE, Item.Kind.SHORT_ANSWER]
+
+
 def test_one_item_a_fact(article):
     add(article, 0, at=5)
     add(article, 3, at=5)
