@@ -9,7 +9,7 @@ from random import Random
 from quizzes.engine.assembly.conflicts import detail
 from quizzes.engine.assembly.proposal import Proposal
 from quizzes.engine.assembly.rivals import Rivals
-from quizzes.engine.items.draft import AnswerClass
+from quizzes.engine.items.draft import AnswerClass, Draft
 from quizzes.engine.items.values import Interaction, Kind
 
 PER_PARAGRAPH = 3
@@ -35,6 +35,7 @@ CROWDED_KIND = 0.3
 # what no set should be made of for more than this part, whatever the scores
 LARGEST = {Kind.TRUE_FALSE: 1 / 5, Kind.LOCATE: 1 / 3, Kind.INSERTION: 1 / 5}
 LARGEST_REFERENTS = 1 / 5
+LARGEST_OPENINGS = 1 / 12  # what opens a paragraph is inserted most easily, and who skims would learn to try that place
 # pairs and orders take time, and each rests on several sentences
 AT_MOST = {Kind.MATCHING: 2, Kind.ORDERING: 2}
 LEAST_SHARE, MOST_SHARE = 0.4, 0.6
@@ -162,16 +163,24 @@ def _balanced(chosen: Sequence[Proposal]) -> list[Proposal]:
 
 def _varied(chosen: Sequence[Proposal], total: int) -> list[Proposal]:
     """Drop the lowest of each kind that takes more than its largest part of a set of `total`, rounded up."""
-    seen: Counter[Kind | AnswerClass] = Counter()
+    seen: Counter[str] = Counter()
     kept: set[int] = set()
     for position in sorted(range(len(chosen)), key=lambda position: (-chosen[position].score, position)):
-        draft = chosen[position].draft
-        pronoun = draft.answer_class is AnswerClass.REFERENT
-        kind = AnswerClass.REFERENT if pronoun else draft.kind
-        seen[kind] += 1
-        if seen[kind] <= ceil((LARGEST_REFERENTS if pronoun else LARGEST.get(draft.kind, 1)) * total):
+        parts = _parts(chosen[position].draft)
+        if all(seen[name] < ceil(largest * total) for name, largest in parts.items()):
+            seen.update(parts.keys())
             kept.add(position)
     return [proposal for position, proposal in enumerate(chosen) if position in kept]
+
+
+def _parts(draft: Draft) -> dict[str, float]:
+    """Return of what a draft is one in a set, each with the largest part of the set that it may be."""
+    parts = {str(draft.kind): LARGEST.get(draft.kind, 1.0)}
+    if draft.answer_class is AnswerClass.REFERENT:
+        parts["referents"] = LARGEST_REFERENTS
+    if draft.kind is Kind.INSERTION and draft.options and draft.options[0].key:
+        parts["openings"] = LARGEST_OPENINGS
+    return parts
 
 
 def _silent(done: int, total: int) -> None:

@@ -5,7 +5,8 @@ from random import Random
 import pytest
 
 from quizzes.engine.assembly import choose
-from quizzes.engine.items.values import Kind
+from quizzes.engine.items.draft import AnswerClass
+from quizzes.engine.items.values import Kind, Option
 from tests.engine.assembly.proposals import NAMES, proposal, truth
 
 
@@ -89,3 +90,17 @@ def test_what_is_too_much_of_a_kind_makes_room_for_others_of_its_sentence():
     others = [proposal(f"Who grows corn{n} in vale{n}?", f"Name{n}", paragraph=20 + n) for n in range(6)]
     chosen = pick([*insertions, *found, *others])
     assert Counter(one.draft.kind for one in chosen) == {Kind.INSERTION: 3, Kind.SHORT_ANSWER: 9}
+
+
+def test_few_insertions_belong_before_the_first_sentence():
+    places = (Option("Before sentence 1", True, ""), Option("After sentence 1", False, ""))
+    others = [proposal(f"Who grows corn{n} in vale{n}?", f"Name{n}", paragraph=20 + n) for n in range(14)]
+    chosen = pick([*spread(4, kind=Kind.INSERTION, score=0.9, options=places), *others])
+    assert len([one for one in chosen if one.draft.kind is Kind.INSERTION]) == 2
+
+
+def test_few_questions_ask_what_a_pronoun_means():
+    pronouns = spread(6, kind=Kind.MULTIPLE_CHOICE, answer_class=AnswerClass.REFERENT, score=0.9)
+    others = [proposal(f"Who grows corn{n} in vale{n}?", f"Name{n}", paragraph=20 + n) for n in range(6)]
+    chosen = pick([*pronouns, *others])
+    assert len([one for one in chosen if one.draft.answer_class is AnswerClass.REFERENT]) == 3
