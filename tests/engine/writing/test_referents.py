@@ -140,3 +140,10 @@ def test_the_explanation_of_a_referent_quotes_round_the_words_that_name_it() -> 
     shown = of_referent("They", "the barges", 3, long, long.index("the barges"))
     assert shown.startswith("“They” refers to the barges: paragraph 3 says, “… ")
     assert "the barges lay there" in shown
+
+
+def test_an_option_with_its_owner_has_no_article() -> None:
+    owned = OAK.replace("a gate", "Smeaton's tower").replace("The gate", "Smeaton's tower")
+    texts = {option.text for draft in asked(owned) for option in draft.options}
+    assert "Smeaton's tower" in texts
+    assert not any(text.startswith("the Smeaton") for text in texts)

@@ -112,8 +112,9 @@ class Block:
             return None
         own = next((phrase for phrase in rivals if phrase.head.i == subject.i), None)
         strong = [p for p in rivals if p is not own and _strong(p) and not (own is not None and _owned(p, plural))]
-        heads = pronoun.head.i == self.spans[index].root.i and pronoun.dep_ in SUBJECTS
-        again = subject.lower_ == pronoun.lower_
+        first = pronoun.head if pronoun.lower_ in OWNING else pronoun  # "Its chimney fell"
+        heads = first.head.i == self.spans[index].root.i and first.dep_ in SUBJECTS
+        again = subject.lower_ == ("they" if plural else "it")
         if strong:
             only = own is None and heads and not again and len(rivals) == 1 and strong[0].core
             return Found(rivals[0], alone=True) if only else None
@@ -125,7 +126,9 @@ class Block:
 def _inside(own: Phrase, pronoun: Any, here: Sequence[Phrase], relative: bool) -> Found | None:
     """Take the subject of the clause above where no other subject or object fits."""
     rivals = [phrase for phrase in here if phrase is not own and phrase.lemma != own.lemma]
-    if any(map(_strong, rivals)) or (rivals and (pronoun.dep_ not in SUBJECTS or relative)):
+    # only two main clauses side by side keep their subject: "The line fell behind the mill, and it lay there"
+    parallel = pronoun.dep_ in SUBJECTS and pronoun.head.dep_ in {"conj", "ROOT"} and not relative
+    if any(map(_strong, rivals)) or (rivals and not parallel):
         return None
     # "The supplier said that it was described in the manual"
     state = pronoun.dep_ == "nsubjpass" or pronoun.head.lemma_ == "be"

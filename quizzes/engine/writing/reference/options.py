@@ -5,9 +5,12 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from quizzes.engine.facts.antecedents import COLLECTIVE
+from quizzes.engine.facts.syntax import SUBJECTS
 from quizzes.engine.items.values import Source
+from quizzes.engine.language.lexicon import ORGANIZATION_NOUNS
 from quizzes.engine.language.values import Mention, NameClass
-from quizzes.engine.writing.reference.antecedent import Found
+from quizzes.engine.writing.reference.antecedent import Found, actor_of
 from quizzes.engine.writing.reference.phrases import Phrase, What
 from quizzes.engine.writing.rule import Article
 
@@ -21,10 +24,12 @@ GENERAL = frozenset(
     book volume manual scheme plan project proposal measure bill law deal agreement system method technique process
     approach substance material liquid product plant animal bird fish creature species insect vehicle area region
     country state nation government authority council board committee house item article document text letter note
-    story account change step move problem issue event test trial programme program policy rule""".split()
+    story account change step move problem issue event test trial programme program policy rule accord treaty
+    pact contract decision order""".split()
 )
 # what holds nearly anything: "people" are passengers too
 WIDE = frozenset("people person man woman member thing other data kind left right".split())
+BODIES = (COLLECTIVE | ORGANIZATION_NOUNS) - frozenset("office house post times state front press".split())
 LINKS = frozenset(("attr", "appos", "oprd"))
 LIKENED = frozenset(("as", "like", "of"))
 
@@ -35,6 +40,7 @@ class Nouns:
     def __init__(self, article: Article) -> None:
         self._places: defaultdict[str, dict[tuple[int, int], bool]] = defaultdict(dict)
         self._counts: Counter[str] = Counter()
+        self._subjects: set[str] = set()
         for position, doc in enumerate(article.analysis.docs):
             for number, sentence in enumerate(doc.sents if doc.has_annotation("DEP") else ()):
                 for token in sentence:
@@ -44,12 +50,18 @@ class Nouns:
     def _add(self, token: Any, place: tuple[int, int]) -> None:
         lemma = token.lemma_.lower()
         self._counts[lemma] += 1
+        if token.dep_ in SUBJECTS:
+            self._subjects.add(lemma)
         held = self._places[lemma]
         held[place] = held.get(place, False) or token.dep_ in LINKS
 
     def count(self, lemma: str) -> int:
         """Return how often the article has a noun."""
         return self._counts[lemma]
+
+    def acts(self, lemma: str) -> bool:
+        """Say whether the article has a noun as a subject somewhere."""
+        return lemma in self._subjects
 
     def together(self, one: str, other: str) -> bool:
         """Say whether some sentence has both nouns."""
@@ -75,17 +87,17 @@ def choices(
     found: Found,
     around: Sequence[tuple[int, Phrase]],
     quoted: Collection[str],
-    actor: Any,
+    pronoun: Any,
     article: Article,
     nouns: Nouns,
 ) -> list[Choice]:
     """Return the key and up to three other options, the most tempting first; nothing where fewer than two fit.
 
     `around` holds the article's phrases with the numbers of their paragraphs, nearest first, `quoted` the lemmas of the
-    quoted words, `actor` the subject that an object never is. What is named beside the key or recurs in the article
+    quoted words, what an object's own subject does it never is. What is named beside the key or recurs in the article
     tempts; what is named once somewhere else does not.
     """
-    key = found.phrase
+    key, actor, subject = found.phrase, actor_of(pronoun), pronoun.dep_ in SUBJECTS
     number = next(at for at, phrase in around if phrase is key)
     if not _may_be_option(key) or (key.name and _bearer(key, number, article) is None):
         return []
@@ -93,6 +105,8 @@ def choices(
     weighed = [(_temptation(phrase, at, key, number, nouns), at, phrase) for at, phrase in around]
     for weight, at, phrase in sorted(weighed, key=lambda found: -found[0]):
         acts = actor is not None and at == number and phrase.head.i == actor.i
+        if subject and not (phrase.core or nouns.acts(phrase.lemma)):
+            continue  # nobody takes "the districts" of "in the districts" for what did something
         if weight < LEAST or acts or phrase.lemma in quoted or not _fits(phrase, at, key, number, article):
             continue
         if not any(phrase.lemma == other.lemma for _, other in others) and _apart(phrase, at == number, key, nouns):
@@ -121,8 +135,10 @@ def _fits(phrase: Phrase, at: int, key: Phrase, number: int, article: Article) -
     if key.name:
         mine, other = _bearer(key, number, article), _bearer(phrase, at, article)
         return mine is not None and other is not None and _alike(mine, other)
+    if (phrase.lemma in BODIES) != (key.lemma in BODIES):
+        return False  # a company receives letters, a train does not
     if not key.plural:
-        return phrase.what is What.THING
+        return phrase.what is What.THING or phrase.lemma in BODIES
     return (phrase.what is What.THING) == (key.what is What.THING)
 
 
@@ -173,4 +189,5 @@ def _choice(phrase: Phrase, number: int, key: Phrase, article: Article) -> Choic
         return Choice(f"the {text}" if phrase.determiner == "the" else text, source)
     if doc[phrase.start].is_sent_start and doc[phrase.start].pos_ != "PROPN":
         text = text[0].lower() + text[1:]
-    return Choice(text if key.plural and not key.determiner else f"the {text}", source)
+    owned = any(token.tag_ == "POS" for token in doc[phrase.start : phrase.end])  # "Smeaton's tower"
+    return Choice(text if owned or (key.plural and not key.determiner) else f"the {text}", source)

@@ -14,6 +14,7 @@ LONGEST = 4
 ROLES = frozenset("nsubj nsubjpass dobj pobj attr dative oprd conj appos poss npadvmod ROOT".split())
 CORE = frozenset(("nsubj", "nsubjpass", "dobj", "attr", "dative", "oprd"))
 DETERMINERS = frozenset("the a an its his her their this that these those".split())
+VAGUE = frozenset("certain various same different particular further".split())
 DENYING = frozenset("no any every each either neither such another other what which whose".split())
 PART = frozenset("few most many much all both some several half more less enough none one ones".split())
 # nouns of relation, amount or kind, which say too little alone, and what is no thing that does or bears anything
@@ -26,12 +27,13 @@ HOLLOW = EMPTY | frozenset(
     right end edge""".split()
 )
 PERSONS = frozenset(
-    """agent accountant assistant servant immigrant migrant applicant participant defendant inhabitant tenant peasant
-    client adolescent infant official professional criminal individual rival relative representative native critic
+    """agent accountant assistant servant immigrant migrant emigrant applicant participant defendant inhabitant tenant
+    peasant client adolescent infant official professional criminal individual rival relative representative native critic
     mechanic cleric academic employee trainee refugee grower seller buyer user reader listener viewer dealer trader
     maker skier hiker climber commuter striker lamplighter keeper beekeeper prosecutor inspector collector donor
     creditor debtor investor backbencher peer boy girl friend enemy ally monk clerk family couple crowd public police
-    troop guest host thief slave native villager islander settler prisoner fighter hunter writer glazier""".split()
+    troop gang team crew committee
+    guest host thief slave native villager islander settler prisoner fighter hunter writer glazier""".split()
 )
 PERSONAL = re.compile(r"(?:ist|ian|woman|women|man|men|smith|wright|keeper|holder|worker|fighter|owner|folk)$")
 AGENT = re.compile(r"(?:er|or|eer|ee)$")
@@ -137,7 +139,7 @@ def _wording(head: Any, lefts: Sequence[Any], last: Any) -> tuple[int, int]:
         if not (bare or token.lower_ in PART | DETERMINERS or (token.dep_ == "poss" and token.pos_ == "PRON")):
             first = min(first, token.left_edge.i)
     doc = head.doc
-    while first < head.i and (doc[first].pos_ == "ADV" or doc[first].lower_ == "own"):
+    while first < head.i and (doc[first].pos_ == "ADV" or doc[first].lower_ in VAGUE | {"own"}):
         first += 1
     return first, last.i + 1
 

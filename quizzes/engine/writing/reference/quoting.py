@@ -23,7 +23,7 @@ VERBS = frozenset(("VERB", "AUX"))
 # what a reader of the quoted words could not place
 POINTING = frozenset(
     """he she him her his hers i me my we us our you your it its they them their this these those such there here one
-    ones another other others both former latter so mine ours""".split()
+    ones another other others both former latter mine ours""".split()
 )
 # what belongs to the same one: "They lost their oars"
 AKIN = {"they": {"their", "them"}, "it": {"its"}, "them": {"their"}}
@@ -110,6 +110,11 @@ def _clear(quoted: Quoted, pronoun: Any, block: Block, found: Found) -> bool:
             again = block.antecedent(token) if token.i > pronoun.i else None
             if again is None or again.phrase.head.i != found.phrase.head.i:
                 return False
-        elif token.lower_ in POINTING - akin or (token.lower_ == "that" and token.tag_ == "DT"):
+        elif token.lower_ in POINTING - akin and token.dep_ not in {"preconj", "cc"}:
             return False
+        elif token.lower_ == "that" and token.tag_ == "DT":
+            # "drop gravel on the other side, and in that gravel"
+            before = pronoun.doc[quoted.start : token.i]
+            if token.dep_ != "det" or token.head.lemma_ not in {t.lemma_ for t in before}:
+                return False
     return True
