@@ -10,7 +10,7 @@ from quizzes.engine.items.draft import AnswerClass, Draft, Fact
 from quizzes.engine.items.values import Interaction, Kind, Option, Source
 from quizzes.engine.language.values import NameClass
 from quizzes.engine.text.values import ParagraphKind
-from quizzes.engine.writing.reference.antecedent import Block, Found, actor_of
+from quizzes.engine.writing.reference.antecedent import Block, Found
 from quizzes.engine.writing.reference.options import Choice, Nouns, choices
 from quizzes.engine.writing.reference.phrases import Phrase, What, phrases
 from quizzes.engine.writing.reference.quoting import Quoted, is_asked, quotation
@@ -87,7 +87,7 @@ def _draft(text: _Text, position: int, pronoun: Any, least: float) -> Draft | No
     if weight < least:
         return None
     said = frozenset(token.lemma_.lower() for token in pronoun.doc[quoted.start : quoted.end])
-    options = choices(found, text.around(position, index), said, actor_of(pronoun), text.article, text.nouns)
+    options = choices(found, text.around(position, index), said, pronoun, text.article, text.nouns)
     if not options:
         return None
     number, sentence = text.number(position), block.spans[index]

@@ -12,8 +12,8 @@ from quizzes.engine.writing.rule import Article
 from tests.engine.articles import analysed, paragraphs
 
 BARGES = (
-    "The cranes of the harbour stood idle that winter, and the sheds were empty. Seven barges had arrived from the "
-    "islands beside the pier. They were towed to the old quay at night by a steam tug."
+    "The cranes of the harbour stood idle that winter, the ropes lay in the mud, and the sheds were empty. Seven "
+    "barges had arrived from the islands beside the pier. They were towed to the old quay at night by a steam tug."
 )
 ENGINE = (
     "The pump stood in a shed beside the wall of the mine. When the engine runs, it drives a belt under the floor of "
@@ -105,7 +105,7 @@ def test_options_have_the_number_and_form_of_the_key_and_stand_in_the_article() 
     assert draft.interaction is Interaction.CHOICE
     assert draft.answer_class is AnswerClass.REFERENT
     assert [option.text for option in draft.options if option.key] == ["barges"]
-    assert {option.text for option in draft.options} >= {"barges", "sheds", "islands"}
+    assert {option.text for option in draft.options} >= {"barges", "sheds", "cranes", "ropes"}
     for option in draft.options:
         assert option.source is not None
         assert BARGES[option.source.start : option.source.end] in option.text
@@ -117,6 +117,23 @@ def test_another_word_for_the_key_is_no_option() -> None:
         "measure had waited for nine years, and the vote was close."
     )
     assert all("the measure" not in {option.text for option in draft.options} for draft in asked(bill))
+
+
+def test_a_name_is_no_option_in_small_letters() -> None:
+    text = (
+        "Rowlands of the mill sold the pump to the mine. The engine was old, and it drove a belt under the wall of the "
+        "shed. The belt broke, and the mill fell."
+    )
+    assert all(option.text.islower() for draft in asked(text) for option in draft.options)
+    assert not any("rowlands" in option.text for draft in asked(text) for option in draft.options)
+
+
+def test_bodies_stand_beside_bodies_only() -> None:
+    text = (
+        "The train stood at the platform, and the statement was short. The company confirmed that it had received a "
+        "letter from the union about the train in March."
+    )
+    assert asked(text) == []
 
 
 def test_the_evidence_is_both_sentences_and_the_explanation_quotes_the_one_that_names_it() -> None:

@@ -41,6 +41,7 @@ class Nouns:
         self._places: defaultdict[str, dict[tuple[int, int], bool]] = defaultdict(dict)
         self._counts: Counter[str] = Counter()
         self._subjects: set[str] = set()
+        self._small: set[str] = set()
         for position, doc in enumerate(article.analysis.docs):
             for number, sentence in enumerate(doc.sents if doc.has_annotation("DEP") else ()):
                 for token in sentence:
@@ -50,6 +51,8 @@ class Nouns:
     def _add(self, token: Any, place: tuple[int, int]) -> None:
         lemma = token.lemma_.lower()
         self._counts[lemma] += 1
+        if token.is_lower:
+            self._small.add(lemma)
         if token.dep_ in SUBJECTS:
             self._subjects.add(lemma)
         held = self._places[lemma]
@@ -58,6 +61,10 @@ class Nouns:
     def count(self, lemma: str) -> int:
         """Return how often the article has a noun."""
         return self._counts[lemma]
+
+    def common(self, lemma: str) -> bool:
+        """Say whether the article writes a noun small somewhere, so that a capital at a sentence's head is no name."""
+        return lemma in self._small
 
     def acts(self, lemma: str) -> bool:
         """Say whether the article has a noun as a subject somewhere."""
@@ -95,11 +102,15 @@ def choices(
 
     `around` holds the article's phrases with the numbers of their paragraphs, nearest first, `quoted` the lemmas of the
     quoted words, what an object's own subject does it never is. What is named beside the key or recurs in the article
-    tempts; what is named once somewhere else does not.
+    tempts; what is named once somewhere else does not, and one option at least is of the pronoun's own paragraph.
     """
     key, actor, subject = found.phrase, actor_of(pronoun), pronoun.dep_ in SUBJECTS
     number = next(at for at, phrase in around if phrase is key)
-    if not _may_be_option(key) or (key.name and _bearer(key, number, article) is None):
+    if (
+        not _may_be_option(key)
+        or not (key.name or nouns.common(key.lemma))
+        or (key.name and _bearer(key, number, article) is None)
+    ):
         return []
     others: list[tuple[int, Phrase]] = []
     weighed = [(_temptation(phrase, at, key, number, nouns), at, phrase) for at, phrase in around]
@@ -107,18 +118,29 @@ def choices(
         acts = actor is not None and at == number and phrase.head.i == actor.i
         if subject and not (phrase.core or nouns.acts(phrase.lemma)):
             continue  # nobody takes "the districts" of "in the districts" for what did something
+        if not (phrase.name or nouns.common(phrase.lemma)) or (
+            phrase.sentence != key.sentence and _stray(phrase, nouns)
+        ):
+            continue
         if weight < LEAST or acts or phrase.lemma in quoted or not _fits(phrase, at, key, number, article):
             continue
         if not any(phrase.lemma == other.lemma for _, other in others) and _apart(phrase, at == number, key, nouns):
             others.append((at, phrase))
-    options = [_choice(phrase, at, key, article) for at, phrase in [(number, key), *others[:MOST]]]
-    return options if len(options) > FEWEST else []
+    chosen = others[:MOST]
+    if len(chosen) < FEWEST or all(at != number for at, _ in chosen):
+        return []
+    return [_choice(phrase, at, key, article) for at, phrase in [(number, key), *chosen]]
 
 
 def _temptation(phrase: Phrase, at: int, key: Phrase, number: int, nouns: Nouns) -> int:
     """Weigh an option: named beside the key, in its paragraph or the next one, a subject or object, again and again."""
     near = max(0, 2 - abs(at - number)) if at != number else 4 if phrase.sentence == key.sentence else 3
     return near + min(3, nouns.count(phrase.lemma) - 1) + phrase.core
+
+
+def _stray(phrase: Phrase, nouns: Nouns) -> bool:
+    """Say whether a plural stands once in the article, and bare, so that it may be no noun: "The oldest relies on"."""
+    return phrase.plural and not phrase.determiner and phrase.start == phrase.head.i and nouns.count(phrase.lemma) == 1
 
 
 def _may_be_option(phrase: Phrase) -> bool:

@@ -28,9 +28,9 @@ HOLLOW = EMPTY | frozenset(
 )
 PERSONS = frozenset(
     """agent accountant assistant servant immigrant migrant emigrant applicant participant defendant inhabitant tenant
-    peasant client adolescent infant official professional criminal individual rival relative representative native critic
-    mechanic cleric academic employee trainee refugee grower seller buyer user reader listener viewer dealer trader
-    maker skier hiker climber commuter striker lamplighter keeper beekeeper prosecutor inspector collector donor
+    peasant client adolescent infant official professional criminal individual rival relative representative native
+    critic mechanic cleric academic employee trainee refugee grower seller buyer user reader listener viewer dealer
+    trader maker skier hiker climber commuter striker lamplighter keeper beekeeper prosecutor inspector collector donor
     creditor debtor investor backbencher peer boy girl friend enemy ally monk clerk family couple crowd public police
     troop gang team crew committee
     guest host thief slave native villager islander settler prisoner fighter hunter writer glazier""".split()
