@@ -128,6 +128,14 @@ def test_a_name_is_no_option_in_small_letters() -> None:
     assert not any("rowlands" in option.text for draft in asked(text) for option in draft.options)
 
 
+def test_what_a_name_is_meant_by_is_not_asked() -> None:
+    text = (
+        "The Kallsund Museum opened in May beside Holm House. Leith Hall has its roots in a school for girls, and it "
+        "was known as the Sandby Institute. Holm House burnt."
+    )
+    assert asked(text) == []
+
+
 def test_bodies_stand_beside_bodies_only() -> None:
     text = (
         "The train stood at the platform, and the statement was short. The company confirmed that it had received a "

@@ -9,14 +9,12 @@ from quizzes.engine.facts.antecedents import COLLECTIVE
 from quizzes.engine.facts.syntax import SUBJECTS
 from quizzes.engine.items.values import Source
 from quizzes.engine.language.lexicon import ORGANIZATION_NOUNS
-from quizzes.engine.language.values import Mention, NameClass
 from quizzes.engine.writing.reference.antecedent import Found, actor_of
 from quizzes.engine.writing.reference.phrases import Phrase, What
 from quizzes.engine.writing.rule import Article
 
 FEWEST, MOST = 2, 3
 LEAST = 3
-NAMED = frozenset((NameClass.PLACE, NameClass.ORGANIZATION))
 # what may be another word for a thing: "the brewery" and "the company", "the bill" and "the measure"
 GENERAL = frozenset(
     """company firm group body organisation organization business maker device machine instrument thing object
@@ -106,23 +104,17 @@ def choices(
     """
     key, actor, subject = found.phrase, actor_of(pronoun), pronoun.dep_ in SUBJECTS
     number = next(at for at, phrase in around if phrase is key)
-    if (
-        not _may_be_option(key)
-        or not (key.name or nouns.common(key.lemma))
-        or (key.name and _bearer(key, number, article) is None)
-    ):
+    if not _may_be_option(key, nouns):
         return []
     others: list[tuple[int, Phrase]] = []
     weighed = [(_temptation(phrase, at, key, number, nouns), at, phrase) for at, phrase in around]
     for weight, at, phrase in sorted(weighed, key=lambda found: -found[0]):
-        acts = actor is not None and at == number and phrase.head.i == actor.i
+        if weight < LEAST or phrase.lemma in quoted or not _may_be_option(phrase, nouns) or not _fits(phrase, key):
+            continue
         if subject and not (phrase.core or nouns.acts(phrase.lemma)):
             continue  # nobody takes "the districts" of "in the districts" for what did something
-        if not (phrase.name or nouns.common(phrase.lemma)) or (
-            phrase.sentence != key.sentence and _stray(phrase, nouns)
-        ):
-            continue
-        if weight < LEAST or acts or phrase.lemma in quoted or not _fits(phrase, at, key, number, article):
+        acts = actor is not None and at == number and phrase.head.i == actor.i
+        if acts or (_stray(phrase, nouns) and not (at == number and phrase.sentence == key.sentence)):
             continue
         if not any(phrase.lemma == other.lemma for _, other in others) and _apart(phrase, at == number, key, nouns):
             others.append((at, phrase))
@@ -143,20 +135,18 @@ def _stray(phrase: Phrase, nouns: Nouns) -> bool:
     return phrase.plural and not phrase.determiner and phrase.start == phrase.head.i and nouns.count(phrase.lemma) == 1
 
 
-def _may_be_option(phrase: Phrase) -> bool:
-    """Say whether a phrase can be written out: a name, several, or one with its article; "steel" has none."""
-    return phrase.usable and (phrase.name or phrase.plural or bool(phrase.determiner))
+def _may_be_option(phrase: Phrase, nouns: Nouns) -> bool:
+    """Say whether a phrase can be written out: no name, which may have another form; "steel" has no article."""
+    countable = phrase.plural or bool(phrase.determiner)
+    return phrase.usable and countable and not phrase.name and nouns.common(phrase.lemma)
 
 
-def _fits(phrase: Phrase, at: int, key: Phrase, number: int, article: Article) -> bool:
+def _fits(phrase: Phrase, key: Phrase) -> bool:
     """Say whether a phrase could grammatically stand where the key does: same number, same kind."""
-    if not _may_be_option(phrase) or phrase.plural != key.plural or phrase.name != key.name:
+    if phrase.plural != key.plural:
         return False
     if phrase.lemma in WIDE or _words(phrase) & _words(key):
         return False  # "the track" beside "the track authority"
-    if key.name:
-        mine, other = _bearer(key, number, article), _bearer(phrase, at, article)
-        return mine is not None and other is not None and _alike(mine, other)
     if (phrase.lemma in BODIES) != (key.lemma in BODIES):
         return False  # a company receives letters, a train does not
     if not key.plural:
@@ -168,31 +158,12 @@ def _words(phrase: Phrase) -> set[str]:
     return {token.lemma_.lower() for token in phrase.head.doc[phrase.start : phrase.end] if token.pos_ != "CCONJ"}
 
 
-def _bearer(phrase: Phrase, number: int, article: Article) -> Mention | None:
-    """Return the place or organization that a name names."""
-    at = phrase.head.idx
-    return next(
-        (
-            mention
-            for mention in article.analysis.mentions
-            if mention.paragraph == number and mention.start <= at < mention.end and mention.name_class in NAMED
-        ),
-        None,
-    )
-
-
-def _alike(one: Mention, other: Mention) -> bool:
-    return one.name_class is other.name_class and one.canonical != other.canonical
-
-
 def _apart(phrase: Phrase, near: bool, key: Phrase, nouns: Nouns) -> bool:
     """Say whether a phrase is certainly something else than the key.
 
     A phrase of the key's own sentence is, unless it is likened to it or says what it is; further off, of two general
     nouns one may be another word for the other; beyond the paragraph the article must name both in one sentence.
     """
-    if key.name:
-        return True
     if nouns.likened(phrase.lemma, key.lemma):
         return False
     if phrase.head.doc is key.head.doc and phrase.sentence == key.sentence:
@@ -207,8 +178,6 @@ def _choice(phrase: Phrase, number: int, key: Phrase, article: Article) -> Choic
     doc = phrase.head.doc
     source = Source(number, doc[phrase.start].idx, doc[phrase.end - 1].idx + len(doc[phrase.end - 1].text))
     text = article.paragraphs[number - 1].text[source.start : source.end]
-    if phrase.name:
-        return Choice(f"the {text}" if phrase.determiner == "the" else text, source)
     if doc[phrase.start].is_sent_start and doc[phrase.start].pos_ != "PROPN":
         text = text[0].lower() + text[1:]
     owned = any(token.tag_ == "POS" for token in doc[phrase.start : phrase.end])  # "Smeaton's tower"
