@@ -47,3 +47,13 @@ class Genders:
             return ""
         word, count = votes.most_common(1)[0]
         return word if count >= SURE * votes.total() else ""
+
+    def may_be(self, name: str, gender: str) -> bool:
+        """Say whether a pronoun of this gender may mean a person.
+
+        Nothing may speak against it; and of whom the article says neither "he" nor "she" it means nobody, if somebody
+        else is called so: "her husband" in the life of Ada Lund is not Arthur Philp's.
+        """
+        if self.of(name) or self._votes.get(name):
+            return self.of(name) == gender
+        return not any(self.of(other) == gender for other in self._votes if other != name)

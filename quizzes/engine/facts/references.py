@@ -238,7 +238,7 @@ class Resolver:
         if len(others) > 1 or KIN & {t.lemma_.lower() for t in before}:
             return None
         name = people[0].canonical
-        return name if self.genders.of(name) in {"", gender_of(token)} else None
+        return name if self.genders.may_be(name, gender_of(token)) else None
 
     def _by_name(self, token: Any, place: Place, resolution: Resolution) -> bool:
         """Put the subject of an earlier sentence for "they" or "it": it must fit and be no pronoun itself.

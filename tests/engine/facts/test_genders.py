@@ -23,3 +23,22 @@ def test_pronouns_and_titles_tell(text: str, expected: str) -> None:
         return [mention for mention in analysis.mentions if mention.paragraph == position + 1]
 
     assert Genders(analysis.docs, mentions).of("Clara Weiss") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "gender", "possible"),
+    [
+        ("Dr. Clara Weiss left Leith.", "she", True),
+        ("Dr. Clara Weiss left Leith. Ms. Eve Lind stayed.", "she", False),  # somebody else is she
+        ("Dr. Clara Weiss left Leith. Mr. Omar Lind stayed.", "she", True),
+        ("Dr. Clara Weiss sold her mill. Ms. Eve Lind stayed.", "she", True),
+        ("Dr. Clara Weiss sold her mill. In May Clara Weiss sold his mill.", "she", False),
+    ],
+)
+def test_whom_a_pronoun_may_mean(text: str, gender: str, possible: bool) -> None:
+    analysis = analysed(text)
+
+    def mentions(position: int) -> list[Mention]:
+        return [mention for mention in analysis.mentions if mention.paragraph == position + 1]
+
+    assert Genders(analysis.docs, mentions).may_be("Clara Weiss", gender) is possible
