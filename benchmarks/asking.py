@@ -72,7 +72,7 @@ def _loose(sentence: Any) -> Clause | None:
 def _statement(clause: Clause, doc: Any) -> Statement:
     words = words_of(sorted(clause.kept), doc, doc.text, {})
     fact = Fact(1, 0, len(doc.text), capitalised(joined(words, doc)) + ".", 0.5)
-    return Statement(fact, doc, words, clause.verb, clause.subject, clause.front, clause.whole, False, None, 0)
+    return Statement(fact, doc, words, clause.verb, clause.subject, clause.front, clause.whole, None, 0)
 
 
 def candidates(doc: Any) -> Iterator[Question]:
