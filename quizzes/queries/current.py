@@ -17,6 +17,8 @@ from django.db.models import FilteredRelation, Q, QuerySet
 from quizzes.models import Attempt, AttemptSlot, ItemRevision, Response, User
 from quizzes.queries.composed import Composed, Row, instance
 
+# What neither an answer nor a page asks of a learner; to turn a moment into Python's own is work.
+_UNASKED = ("last_login", "date_joined", "first_name", "last_name", "email")
 # What storing an answer reads of the slot, its attempt and its wording; the rest is fetched by who asks for it.
 _COLUMNS = (
     *("id", "position", "maximum_mark", "marked", "attempt", "item_revision"),
@@ -24,7 +26,7 @@ _COLUMNS = (
     *(f"attempt__{name}" for name in ("started_at", "due_at", "ended_by", "finished_at")),
     *(f"item_revision__{name}" for name in ("id", "interaction", "options", "prompts", "keys", "grading", "item")),
     *(f"newest__{name}" for name in ("id", "idempotency_key", "sequence", "given", "autosaved", "created_at")),
-    *(f"attempt__learner__{field.name}" for field in User._meta.concrete_fields),
+    *(f"attempt__learner__{field.name}" for field in User._meta.concrete_fields if field.name not in _UNASKED),
 )
 
 

@@ -124,3 +124,16 @@ def test_nothing_is_expected_after_the_request(attempt, learner):
         read_beside(VALUE, [learner.pk])
     assert not is_expecting()
     assert expected_slot(learner.pk, attempt.uuid, 1) is None
+
+
+def test_an_object_is_what_django_would_make(learner):
+    names = ["id", "username", "reading"]
+    row = people.first(username=learner.username, is_instructor=False)
+    made, usual = instance(User, row), User.from_db("default", [*names, "date_joined"], list(row.values()))
+    assert made == usual
+    assert made.get_deferred_fields() == usual.get_deferred_fields()
+    assert (made._state.adding, made._state.db) == (usual._state.adding, usual._state.db) == (False, "default")
+    made.display_name = "Ada L."
+    made.save()
+    learner.refresh_from_db()
+    assert learner.display_name == "Ada L."
