@@ -49,3 +49,18 @@ def test_signing_out_ends_it():
     key = stored(name="Ada")
     SessionStore(key).flush()
     assert dict(SessionStore(key).items()) == {}
+
+
+def test_what_one_request_changes_another_does_not_see():
+    key = stored(turned={"a": "1"})
+    SessionStore(key)["turned"]["a"] = "2"
+    assert SessionStore(key)["turned"] == {"a": "1"}
+
+
+def test_what_was_changed_is_read_at_once():
+    key = stored(name="Ada")
+    assert SessionStore(key)["name"] == "Ada"
+    session = SessionStore(key)
+    session["name"] = "Grace"
+    session.save()
+    assert SessionStore(key)["name"] == "Grace"
