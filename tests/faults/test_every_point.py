@@ -185,7 +185,7 @@ def test_a_request_sent_again_ends_where_it_would_have_ended(graded, request_of)
         deaths += not survived
         assert action() == reply, f"another reply after a death at statement {statement}"
         assert desks[-1].state() == wanted, f"another end after a death at statement {statement}"
-    assert deaths >= 3
+    assert deaths >= 2  # fewest at an answer on PostgreSQL: one statement reads what it is about, one stores it
 
 
 @pytest.mark.parametrize("request_of", IN_ONE_STEP, ids=lambda made: made.__name__)
