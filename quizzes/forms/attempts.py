@@ -44,14 +44,11 @@ class AnswerForm(forms.Form):
     def __init__(self, *args: Any, slot: AttemptSlot, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.wording = slot.item_revision
-        for name in ("choice", "text"):
-            if name not in self.data:  # most forms send one of them, and what was not sent needs no look
-                del self.fields[name]
         self._add_selects(len(self.wording.prompts or ()), len(self.wording.options or ()))
         self.gaps = [f"gap_{at}" for at in range(gap_count(self.wording))]
         for name in self.gaps:
             self.fields[name] = forms.CharField(
-                required=False, max_length=500, error_messages=self.base_fields["text"].error_messages
+                required=False, max_length=500, error_messages=self.fields["text"].error_messages
             )
 
     def _add_selects(self, prompts: int, options: int) -> None:

@@ -1,7 +1,6 @@
 """A learner's sitting: begin, one question at a time beside the text, hand in."""
 
 from dataclasses import replace
-from functools import cache
 from typing import Any
 from urllib.parse import urlencode
 from uuid import UUID, uuid4
@@ -31,7 +30,7 @@ from quizzes.queries.reading import reading, texts_about
 from quizzes.queries.times import times_for, times_of
 from quizzes.services import attempts as services
 from quizzes.services.accounts import change_reading
-from quizzes.views.requests import SignedInRequest, about_a_slot, never_kept
+from quizzes.views.requests import SignedInRequest, about_a_slot
 
 
 @login_required
@@ -61,7 +60,7 @@ def show(request: SignedInRequest, uuid: UUID, position: int) -> HttpResponse:
 
 @about_a_slot
 @login_required
-@never_kept
+@never_cache
 @require_http_methods(["GET", "POST"])
 def answer(request: SignedInRequest, uuid: UUID, position: int) -> HttpResponse:
     """Store what was sent, then go to where its outcome or the next question is."""
@@ -140,13 +139,7 @@ def _next_address(request: SignedInRequest, slot: AttemptSlot) -> str:
         return reverse("attempt-hand-in", args=[attempt.uuid])
     else:
         position = int(wanted) if wanted.isdecimal() else position + 1
-    return _addresses().format(uuid=attempt.uuid, position=position) + query
-
-
-@cache
-def _addresses() -> str:
-    """Return what the addresses of all questions look like; `reverse` would try all of ours for each answer."""
-    return reverse("attempt-show", args=[UUID(int=0), 0]).replace(f"{UUID(int=0)}/0", "{uuid}/{position}")
+    return reverse("attempt-show", args=[attempt.uuid, position]) + query
 
 
 @login_required

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Any
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
@@ -11,29 +10,12 @@ from django_htmx.middleware import HtmxDetails
 from quizzes.models import User
 from quizzes.queries.current import expecting
 
-NEVER_KEPT = "max-age=0, no-cache, no-store, must-revalidate, private"
-
 
 class SignedInRequest(HttpRequest):
     """A request of somebody who has signed in, with what the htmx middleware knows about it."""
 
     user: User
     htmx: HtmxDetails
-
-
-def never_kept(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
-    """Let no browser keep the reply: Django's `never_cache` for views that a class calls at once.
-
-    Django's says the same in five steps, and adds the date that only browsers from before HTTP/1.1 look at.
-    """
-
-    @wraps(view)
-    def viewed(*args: Any, **kwargs: Any) -> HttpResponse:
-        response = view(*args, **kwargs)
-        response.headers["Cache-Control"] = NEVER_KEPT
-        return response
-
-    return viewed
 
 
 def about_a_slot(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:

@@ -7,19 +7,20 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
 from quizzes import access
 from quizzes.forms.attempts import AnswerForm
 from quizzes.models import AttemptSlot
 from quizzes.services import attempts as services
-from quizzes.views.requests import about_a_slot, never_kept
+from quizzes.views.requests import about_a_slot
 
 OUTCOMES = {200: "saved", 401: "signed-out", 403: "over", 409: "newer", 422: "refused"}
 
 
 @about_a_slot
-@never_kept
+@never_cache
 @require_POST
 def save(request: HttpRequest, uuid: UUID, position: int) -> HttpResponse:
     """Keep what the page holds; the status says what became of it, and the fragment what the page needs to know next.

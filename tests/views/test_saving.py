@@ -4,12 +4,10 @@ import re
 
 import pytest
 from django.db import connection
-from django.http import HttpResponse
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.cache import add_never_cache_headers
 
 from quizzes.models import Assignment, Response, User
 from quizzes.services import attempts as services
@@ -130,12 +128,3 @@ def test_a_session_of_an_older_password_stores_nothing(learner_client, learner, 
     learner.save()
     learner_client.post(reverse(name, args=[attempt.uuid, 1]), {"idempotency_key": "k", "sequence": 1, "choice": 1})
     assert not Response.objects.exists()
-
-
-@pytest.mark.parametrize("name", ["attempt-save", "attempt-answer"])
-def test_no_browser_keeps_the_reply(learner_client, attempt, name):
-    sent = {"idempotency_key": "k", "sequence": 1, "choice": 1}
-    reply = learner_client.post(reverse(name, args=[attempt.uuid, 1]), sent)
-    usual = HttpResponse()
-    add_never_cache_headers(usual)
-    assert reply["Cache-Control"] == usual["Cache-Control"]
