@@ -1,6 +1,6 @@
 """What a learner's answer form sends."""
 
-from typing import Any, Self
+from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -10,19 +10,11 @@ from quizzes.queries.gaps import gap_count
 from quizzes.queries.pairs import is_partial
 
 
-class _Unchanging:
-    """A field in which no form changes anything, so that each form of a class that answers need not copy it."""
+class _Shared(dict[str, forms.Field]):
+    """Fields in which no form changes anything, so that each form of a class that answers need not copy them."""
 
-    def __deepcopy__(self, memo: dict[int, Any]) -> Self:
-        return self
-
-
-class _CharField(_Unchanging, forms.CharField):
-    pass
-
-
-class _IntegerField(_Unchanging, forms.IntegerField):
-    pass
+    def __deepcopy__(self, memo: dict[int, Any]) -> dict[str, forms.Field]:
+        return dict(self)
 
 
 class AnswerForm(forms.Form):
@@ -32,23 +24,29 @@ class AnswerForm(forms.Form):
     (`match_0` ...) or a place for each event (`place_0` ... by option).
     """
 
-    idempotency_key = _CharField(max_length=64)
-    sequence = _IntegerField(min_value=0)
-    choice = _IntegerField(required=False, min_value=0)
-    text = _CharField(
+    idempotency_key = forms.CharField(max_length=64)
+    sequence = forms.IntegerField(min_value=0)
+    choice = forms.IntegerField(required=False, min_value=0)
+    text = forms.CharField(
         required=False,
         max_length=500,
         error_messages={"max_length": _("This answer has %(show_value)d characters. Write at most %(limit_value)d.")},
     )
 
     def __init__(self, *args: Any, slot: AttemptSlot, **kwargs: Any) -> None:
+        kwargs.setdefault(
+            "label_suffix", ""
+        )  # which would be looked up in the language's catalogue, and is never shown
         super().__init__(*args, **kwargs)
         self.wording = slot.item_revision
+        for name in ("choice", "text"):
+            if name not in self.data:  # most forms send one of them, and what was not sent needs no look
+                del self.fields[name]
         self._add_selects(len(self.wording.prompts or ()), len(self.wording.options or ()))
         self.gaps = [f"gap_{at}" for at in range(gap_count(self.wording))]
         for name in self.gaps:
             self.fields[name] = forms.CharField(
-                required=False, max_length=500, error_messages=self.fields["text"].error_messages
+                required=False, max_length=500, error_messages=self.base_fields["text"].error_messages
             )
 
     def _add_selects(self, prompts: int, options: int) -> None:
@@ -115,3 +113,6 @@ class AnswerForm(forms.Form):
             return taken
         by_place = {place: option for option, place in enumerate(taken) if place is not None}
         return [by_place.get(place) for place in range(1, len(self.wording.prompts or ()) + 1)]
+
+
+AnswerForm.base_fields = _Shared(AnswerForm.base_fields)
