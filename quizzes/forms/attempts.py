@@ -34,9 +34,7 @@ class AnswerForm(forms.Form):
     )
 
     def __init__(self, *args: Any, slot: AttemptSlot, **kwargs: Any) -> None:
-        kwargs.setdefault(
-            "label_suffix", ""
-        )  # which would be looked up in the language's catalogue, and is never shown
+        kwargs.setdefault("label_suffix", "")  # never shown, and otherwise translated for each form
         super().__init__(*args, **kwargs)
         self.wording = slot.item_revision
         for name in ("choice", "text"):
