@@ -39,9 +39,16 @@ APPROXIMATOR = re.compile(
     r"(?:^|(?<=\s))((?:as (?:many|much|few|little|long|far|low|high) as"
     r"|(?:just |well |slightly |far )?(?:more|fewer|less)"
     r" than|(?:just |well )?(?:over|under)|at (?:least|most)|up to|no (?:more|fewer|less) than|about|around|roughly"
-    r"|approximately|nearly|almost|some|an estimated|the estimated|estimated|only|just|exactly|close to)\s)$",
+    r"|approximately|nearly|almost|some|an estimated|the estimated|estimated|only|just|exactly|close to"
+    r"|upwards of|in excess of)\s)$",
     re.IGNORECASE,
 )
+
+
+BOUNDING = (
+    " than", "over", "under", "up to", "upwards of", "in excess of", "as many as", "as much as", "as little as",
+    "as few as", "at least", "at most",
+)  # fmt: skip
 
 
 def value_of(text: str) -> float | None:
@@ -66,6 +73,12 @@ def approximator_before(text: str, start: int) -> str:
     """Return the hedge that stands directly before a numeral: "at least" in "at least 2,000"."""
     found = APPROXIMATOR.search(text[max(0, start - 30) : start])
     return found.group(1).strip() if found else ""
+
+
+def is_bound(approximator: str) -> bool:
+    """Say whether a hedge only bounds its figure, so that others hold too: "at least 2,000" holds "at least 750"."""
+    hedge = approximator.lower()
+    return hedge.endswith(BOUNDING) or hedge.startswith(("at least", "at most"))
 
 
 def _counted(token: Any) -> Any:

@@ -18,6 +18,8 @@ LIMITS = {
     "at most": "At most how many",
     "more than": "More than how many",
     "over": "More than how many",
+    "upwards of": "More than how many",
+    "in excess of": "More than how many",
     "fewer than": "Fewer than how many",
     "less than": "Fewer than how many",
     "under": "Fewer than how many",

@@ -7,6 +7,7 @@ from quizzes.engine.facts.values import Statement, Word
 from quizzes.engine.items.draft import AnswerClass, Draft
 from quizzes.engine.items.values import Interaction, Kind, Option, Source
 from quizzes.engine.items.wording import stands_in
+from quizzes.engine.language.figures import is_bound
 from quizzes.engine.language.values import Figure, FigureClass
 from quizzes.engine.writing.claims import one_claim
 from quizzes.engine.writing.gaps import poor_place
@@ -77,25 +78,6 @@ def _dated_tail(statement: Statement) -> bool:
     front = [statement.doc[p].text for p in range(start, end)]
     dated = [any(text.isdigit() and len(text) == 4 for text in part) for part in (tail, front)]
     return all(dated)
-
-
-UNBOUNDED = frozenset(
-    (
-        "at least",
-        "at most",
-        "up to",
-        "more than",
-        "less than",
-        "fewer than",
-        "over",
-        "under",
-        "no more than",
-        "as many as",
-        "as little as",
-        "likely as many as",
-        "as much as",
-    )
-)
 
 
 def draft_truth(
@@ -211,6 +193,6 @@ VAGUE = re.compile(r"(?:a number of|some|several|various|certain) ", re.IGNORECA
 
 def _unsafe(figure: Figure) -> bool:
     """Refuse small counts and bounds, which another figure may also meet: "at least 2,000" holds "at least 750"."""
-    if figure.approximator.lower() in UNBOUNDED or figure.approximator.lower().split()[-2:] == ["more", "than"]:
+    if is_bound(figure.approximator):
         return True
     return figure.figure_class is FigureClass.COUNT and (figure.value < 4 or not figure.unit)

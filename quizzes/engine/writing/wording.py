@@ -7,6 +7,7 @@ from quizzes.engine.facts.find import capitalised, joined
 from quizzes.engine.facts.values import Statement, Word
 from quizzes.engine.items.draft import AnswerClass, Draft
 from quizzes.engine.items.values import GAP, Interaction, Kind, Source
+from quizzes.engine.language.figures import is_bound
 
 
 def token_range(statement: Statement, start: int, end: int) -> tuple[int, int] | None:
@@ -56,11 +57,14 @@ def both(
     choice: bool = True,
     typed: bool = True,
 ) -> list[Draft]:
-    """Return one draft a form: typed (cloze or short answer) and with options (cloze or multiple choice)."""
+    """Return one draft a form: typed (cloze or short answer) and with options (cloze or multiple choice).
+
+    Beside "more than _____" stand no options: a smaller one holds too.
+    """
     forms = []
     if typed:
         forms.append((kind, Interaction.TEXT_ENTRY))
-    if choice:
+    if choice and not is_bound(approximator):
         forms.append((Kind.CLOZE if kind is Kind.CLOZE else Kind.MULTIPLE_CHOICE, Interaction.CHOICE))
     return [
         Draft(

@@ -1,6 +1,6 @@
 import pytest
 
-from quizzes.engine.language.figures import approximator_before, value_of
+from quizzes.engine.language.figures import approximator_before, is_bound, value_of
 from quizzes.engine.language.values import FigureClass
 from tests.engine.articles import analysed
 
@@ -71,3 +71,20 @@ def test_offsets_are_those_of_the_paragraph() -> None:
     text = "The guild’s “great” bell weighs 12 tonnes."
     (figure,) = analysed(text).figures
     assert text[figure.start : figure.end] == "12"
+
+
+@pytest.mark.parametrize(
+    ("hedge", "bounds"),
+    [
+        ("at least", True),
+        ("well over", True),
+        ("slightly more than", True),
+        ("upwards of", True),
+        ("about", False),
+        ("nearly", False),
+        ("only", False),
+        ("", False),
+    ],
+)
+def test_a_bound_leaves_other_figures_true(hedge: str, bounds: bool) -> None:
+    assert is_bound(hedge) is bounds

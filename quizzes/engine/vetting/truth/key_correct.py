@@ -13,11 +13,12 @@ SAME = {"unlikely": "likely", "could": "can", "may": "might", "might": "may"}
 APPROXIMATORS = (
     "as many as", "as much as", "as few as", "at least", "at most", "more than", "less than", "fewer than", "up to",
     "nearly", "almost", "about", "around", "roughly", "approximately", "over", "under", "an estimated", "estimated",
+    "upwards of", "in excess of",
 )  # fmt: skip
 ALIKE = (
     {"roughly", "about", "around", "approximately", "nearly", "almost", "an estimated", "estimated"},
     {"as many as", "as much as", "up to"},
-    {"over", "more than"},
+    {"over", "more than", "upwards of", "in excess of"},
     {"under", "fewer than", "less than"},
 )
 NEGATIONS = re.compile(r"\b(?:not|never|no|cannot|nor|neither|hardly)\b|n[’']t\b", re.IGNORECASE)
