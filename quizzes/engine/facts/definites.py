@@ -76,6 +76,13 @@ def held_by_name(docs: Sequence[Any], earlier: Sequence[tuple[int, int, str, boo
     return None
 
 
+def following(clause: Any) -> bool:
+    """Say whether a clause only says that something came after or before: "in the winter that followed"."""
+    return clause.lemma_ in {"follow", "ensue", "precede"} and not any(
+        c.dep_ in {"dobj", "prep"} for c in clause.rights
+    )
+
+
 def clear_alone(token: Any, head: Any, kept: frozenset[int]) -> bool:
     """Say whether a definite is clear by itself: "the end of the war", "the men who came", "the world"."""
     for child in head.children:
@@ -93,7 +100,7 @@ def clear_alone(token: Any, head: Any, kept: frozenset[int]) -> bool:
             }:
                 return True
             if child.dep_ in {"relcl", "acl", "ccomp", "appos"}:
-                return True
+                return not following(child)
     before = list(head.doc[token.i + 1 : head.i])
     if any(t.ent_type_ in {"GPE", "NORP", "ORG", "PERSON", "LOC"} for t in before):
         return True

@@ -5,10 +5,12 @@ from typing import Any
 from quizzes.engine.language.lexicon import WEEKDAYS
 
 DEICTIC = frozenset(
-    """today yesterday tomorrow tonight now currently recently lately presently nowadays ago soon here""".split()
+    """today yesterday tomorrow tonight now currently recently lately presently nowadays ago soon""".split()
 )
 DAYS = frozenset(day.lower() for day in WEEKDAYS)
 TIME_NOUNS = frozenset("week month year day night evening morning afternoon decade century time moment".split()) | DAYS
+# "the next day" follows the day that is told of
+NEXT = frozenset("day morning evening night week month year time".split())
 # without one of these words nothing in a sentence is dated from the writer's day
 RELATIVE = frozenset(("this", "last", "next", "past"))
 DATING = DEICTIC | RELATIVE | DAYS | {f"{day}s" for day in DAYS}
@@ -30,7 +32,21 @@ def deictic(token: Any) -> bool:
     lemmas = {word.lemma_.lower() for word in inside}
     if lemmas & DAYS:
         return True
-    return bool(words & RELATIVE and lemmas & TIME_NOUNS and token.dep_ in {"npadvmod", "prep"})
+    seen = any(word.lower_ in RELATIVE and not told(word) for word in inside)
+    return seen and bool(lemmas & TIME_NOUNS) and token.dep_ in {"npadvmod", "prep"}
+
+
+def told(word: Any) -> bool:
+    """Say whether "last" or "next" counts in what is told: "for the last time", "in her last year", "the next day".
+
+    "In the last five years" counts from the writer's day all the same.
+    """
+    before = word.doc[word.i - 1] if word.i else None
+    noun = word.doc[word.i + 1] if word.i + 1 < len(word.doc) else None
+    if before is None or noun is None or word.lower_ not in {"last", "next"}:
+        return False
+    owned = before.tag_ == "PRP$" or before.tag_ == "POS"
+    return owned or (before.lower_ == "the" and noun.lower_ in ({"time"} if word.lower_ == "last" else NEXT))
 
 
 def from_today(verb: Any, subject: Any) -> bool:
@@ -44,7 +60,9 @@ def dated_from_today(token: Any) -> bool:
         return True
     if token.lemma_.lower() in TIME_NOUNS and token.i > 0:
         before = token.doc[token.i - 1].lower_
-        return before in {"last", "next"} or (before == "this" and token.lemma_.lower() != "time")
+        if before in {"last", "next"}:
+            return not told(token.doc[token.i - 1])
+        return bool(before == "this" and token.lemma_.lower() != "time")
     return token.text in WEEKDAYS and not any(
         t.text.isdigit() and len(t.text) == 4 for t in token.doc[token.i : token.i + 3]
     )

@@ -13,6 +13,7 @@ from quizzes.engine.facts.resolution import Place, Resolution
 from quizzes.engine.facts.salience import Salience
 from quizzes.engine.facts.shortening import without_adjunct, without_tail
 from quizzes.engine.facts.soundness import headless
+from quizzes.engine.facts.syntax import FINITE
 from quizzes.engine.facts.trimming import Clause
 from quizzes.engine.facts.values import Statement, Word
 from quizzes.engine.items.draft import Fact
@@ -190,8 +191,11 @@ def _front_last(words: tuple[Word, ...], clause: Clause, doc: Any) -> tuple[Word
     return (*rest, lowered(front[0], doc), *front[1:])
 
 
-def _whole(sentence: Any) -> Clause | None:
-    """Take the sentence as it stands, less opening discourse words and the final stop."""
+def _whole(sentence: Any, *, unparsed: bool = False) -> Clause | None:
+    """Take the sentence as it stands, less opening discourse words and the final stop.
+
+    `unparsed` takes it although the parser found no subject: nothing but a gap will be made of its words.
+    """
     doc = sentence.doc
     lead = opening(sentence)
     kept = {token.i for token in sentence[lead:] if not token.is_space}
@@ -204,10 +208,23 @@ def _whole(sentence: Any) -> Clause | None:
         return None
     root = sentence.root
     subjects = [child for child in root.lefts if child.dep_ in {"nsubj", "nsubjpass", "expl", "csubj"}]
+    if not subjects and unparsed:
+        subjects = _first_noun(sentence)
     if not subjects or root.pos_ not in {"VERB", "AUX"} or from_today(root, subjects[-1]) or headless(subjects[-1]):
         return None
     kept -= {c.i for c in root.children if c.lower_ in {"also", "even"} and c.dep_ == "advmod" and c.i > subjects[-1].i}
     return Clause(root, subjects[-1], frozenset(kept), None, True, "sentence")
+
+
+def _first_noun(sentence: Any) -> list[Any]:
+    """Return what comes nearest to the subject that the parser missed: "In Britain recognition was delayed ..."."""
+    tokens = [token for token in sentence if not token.is_punct]
+    finite = any(token.tag_ in FINITE for token in tokens)
+    if not finite or not tokens or tokens[0].tag_ == "VB":
+        return []
+    before = [token for token in tokens if token.i < sentence.root.i]
+    nouns = [t for t in before if t.pos_ in {"NOUN", "PROPN", "PRON"} and t.dep_ != "compound"]
+    return nouns[-1:] or [token for token in before if token.is_title][:1]
 
 
 def find(paragraphs: Sequence[Paragraph], analysis: Analysis) -> tuple[Statement, ...]:
@@ -269,8 +286,13 @@ def _of_sentence(place: Place, article: _Article, weight: float) -> list[Stateme
         if statement is not None:
             seen.add(bare)
             found.append(statement)
-    if whole is not None and around is not None and SHORTEST_STEM <= len(span_text(sentence).split()) <= LONGEST_STEM:
-        found += _as_it_stands(whole, place, article, weight, around)
+    standing = whole or _whole(sentence, unparsed=True)
+    if (
+        standing is not None
+        and around is not None
+        and SHORTEST_STEM <= len(span_text(sentence).split()) <= LONGEST_STEM
+    ):
+        found += _as_it_stands(standing, place, article, weight, around)
     return found
 
 

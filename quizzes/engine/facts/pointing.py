@@ -74,3 +74,33 @@ def _is_set_in(noun: Any) -> bool:
     if noun.dep_ != "pobj" or noun.head.lower_ not in {"in", "at", "to", "into", "on", "near"} or noun.lower_ == "one":
         return False
     return noun.ent_type_ not in {"DATE", "TIME"} and noun.head.dep_ not in SUBJECTS
+
+
+# words for some of a group, beside which "others" are the rest of it
+PARTS = frozenset("some many several most half one few two three four five six seven eight nine ten".split())
+
+
+def both_named(token: Any) -> bool:
+    """Say whether "both" floats behind the two whom its clause names: "Ada Lund and Otto Holm both voted"."""
+    subject = subject_of(token.head) if token.head.pos_ in {"VERB", "AUX"} else token.head
+    return subject is not None and subject.i < token.i and any(c.dep_ == "conj" for c in subject.children)
+
+
+def counted_one(token: Any, before: Sequence[Any]) -> bool:
+    """Say whether "one" is a share, or one of what stands before it.
+
+    "One in three women", "Of the 40 mills, only one was sold", "No two mills are alike. An ordinary one has 12 rooms."
+    """
+    doc = token.doc
+    if token.i + 2 < len(doc) and doc[token.i + 1].lower_ == "in" and doc[token.i + 2].like_num:
+        return True
+    first = doc[token.sent.start]
+    if first.lower_ in {"of", "among"} and first.i < token.i:
+        return True
+    described = any(c.dep_ in {"amod", "det", "relcl", "prep"} and c.lower_ != "no" for c in token.children)
+    return described and any(noun.pos_ == "NOUN" and noun.dep_ != "compound" for noun in before)
+
+
+def rest_of_some(token: Any, before: Sequence[Any]) -> bool:
+    """Say whether "others" are the rest of a group of which a part was told: "Some sold. Others held out."."""
+    return any(t.lower_ in PARTS and t.dep_ in SUBJECTS | {"det", "nummod", "amod"} for t in before)

@@ -14,11 +14,20 @@ from quizzes.engine.facts.antecedents import (
     fits,
     own_object,
 )
-from quizzes.engine.facts.definites import CONTRASTIVE, DECADE, clear_alone
+from quizzes.engine.facts.definites import CONTRASTIVE, DECADE, clear_alone, following
 from quizzes.engine.facts.deixis import DATING, dated_from_today, deictic
 from quizzes.engine.facts.genders import gender_of
 from quizzes.engine.facts.people import mention_at, person_before
-from quizzes.engine.facts.pointing import bare_number, bare_shell, controller, deed, names_a_place
+from quizzes.engine.facts.pointing import (
+    bare_number,
+    bare_shell,
+    both_named,
+    controller,
+    counted_one,
+    deed,
+    names_a_place,
+    rest_of_some,
+)
 from quizzes.engine.facts.references import FIRST_SECOND, KIN, Resolver
 from quizzes.engine.facts.syntax import SUBJECTS, subject_of
 from quizzes.engine.language.kept import text_of
@@ -43,12 +52,14 @@ PEOPLE = PEOPLE_NOUNS | COLLECTIVE | ORGANIZATION_NOUNS | frozenset("couple fami
 RELATIONAL = frozenset("part side half top bottom piece owner winner victory rest remainder majority".split())
 
 
+# of these a country or the world has one
+UNIQUE = frozenset("government police public army navy press economy internet world sun moon earth sea sky".split())
 POINTING = (
     FIRST_SECOND
     | THIRD
     | PRO_FORMS
     | OPEN_ADVERBS
-    | frozenset("himself herself itself themselves this that these those such another other same the".split())
+    | frozenset("here himself herself itself themselves this that these those such another other same the".split())
 )
 # further up, the same noun is mostly another thing: "the village" of another street
 NEAR_PARAGRAPHS = 2
@@ -127,8 +138,7 @@ class Block:
         """Say whether a word may stand where a quotation opens: it must not point further back."""
         if token.lower_ == "the":
             return True
-        spoken = text_of(token.doc)[token.sent.start_char : token.idx].count('"') % 2
-        if (spoken and token.lower_ in FIRST_SECOND) or self._settled(token):
+        if self._settled(token):
             return True
         return token.tag_ not in {"PRP", "PRP$"} and token.lower_ not in OPENING and not deictic(token)
 
@@ -154,7 +164,9 @@ class Block:
         lower = token.lower_
         if token.text in {"US", "IS", "IT"}:
             return True
-        if lower in FIRST_SECOND or (self._dated and (deictic(token) or dated_from_today(token))):
+        if lower in FIRST_SECOND:
+            return _spoken(token)
+        if self._dated and (deictic(token) or dated_from_today(token)):
             return False
         if lower in THIRD or lower in {"himself", "herself", "itself", "themselves"}:
             return self._pronoun(token)
@@ -162,6 +174,8 @@ class Block:
             return self._demonstrative(token)
         if lower in PRO_FORMS or lower in {"another", "other", "same"}:
             return self._pro_form(token)
+        if lower == "here":
+            return _spoken(token)  # without it nobody knows where; with it, where the writer stands
         if lower in OPEN_ADVERBS and token.dep_ != "expl" and token.pos_ == "ADV":
             return self._follows(token) and (lower != "there" or names_a_place(self._before(token)))
         if bare_number(token):
@@ -253,12 +267,19 @@ class Block:
         if lower == "same":
             return any(t.lower_ == "as" for t in token.doc[token.i : token.i + 5])
         if lower in {"both", "either", "neither"}:
-            return token.dep_ in {"preconj", "cc"} or any(c.lower_ == "of" for c in token.children)
+            named = lower == "both" and both_named(token)
+            return named or token.dep_ in {"preconj", "cc"} or any(c.lower_ == "of" for c in token.children)
         if lower in {"former", "latter"} and token.dep_ == "amod" and not _definite_before(token):
             return bool(lower == "former")  # "a former chapel"
         if lower in {"one", "ones"}:
-            return token.dep_ == "nummod" or any(c.lower_ == "of" for c in token.children)
-        return False
+            plain = token.dep_ == "nummod" or any(c.lower_ == "of" for c in token.children)
+            return plain or counted_one(token, self._met(token))
+        return lower == "others" and rest_of_some(token, self._met(token))
+
+    def _met(self, token: Any) -> list[Any]:
+        """Return the words of the sentence up to a token, and of the sentence right before it in the run."""
+        before = self._sentences[-2] if self._follows(token) and len(self._sentences) > 1 else ()
+        return [*before, *token.doc[token.sent.start : token.i]]
 
     def _comparison(self, token: Any) -> bool:
         """Accept a comparison whose second term the sentence names: "taller than the mill"."""
@@ -288,9 +309,13 @@ class Block:
         # "to the town council": what a small letter opens is no name, whatever the parser calls it
         if (head.pos_ == "PROPN" and not head.is_lower) or self._mention(head) is not None:
             return self._mention(head) is not None
+        if any(following(child) for child in head.rights):
+            return any(t.ent_type_ == "DATE" for t in self._met(token) if t.i != head.i)
         between = {t.lower_ for t in token.doc[token.i + 1 : head.i]}
         if lemma in self._lemmas(token) and not between & CONTRASTIVE:
             return True
+        if between == {"other"} and any(noun.lemma_.lower() == lemma for noun in self._met(token)):
+            return True  # "Half of the mills were sold; the other half burnt down."
         if clear_alone(token, head, frozenset(range(len(token.doc)))):
             return lemma not in RELATIONAL or any(c.lower_ == "of" for c in head.children)
         if between & ORDINAL and lemma not in RELATIONAL:
@@ -302,7 +327,7 @@ class Block:
         lemma = head.lemma_.lower()
         if self._alone:
             return lemma in self._resolver.titles.split()
-        if self._resolver.topics.known(lemma):
+        if head.lower_ in UNIQUE or self._resolver.topics.known(lemma):
             return True
         if lemma in PEOPLE and not self._lead:
             return False
@@ -323,6 +348,11 @@ class Block:
             return True
         known = [self._mention(noun) for noun in self._before(token)]
         return any(m is not None and m.text == mention.canonical for m in known)
+
+
+def _spoken(token: Any) -> bool:
+    """Say whether a word stands between quotation marks of its sentence: the "I" and "you" of whoever is quoted."""
+    return bool(text_of(token.doc)[token.sent.start_char : token.idx].count('"') % 2)
 
 
 def _definite_before(token: Any) -> bool:

@@ -40,7 +40,7 @@ def sound(verb: Any, subject: Any, kept: set[int]) -> bool:
         return False
     if _torn(doc[max(kept)]):
         return False
-    if from_today(verb, subject) or any(dated_from_today(doc[p]) for p in kept):
+    if from_today(verb, subject) or any(dated_from_today(doc[p]) or doc[p].lower_ == "here" for p in kept):
         return False
     if max(kept) == verb.i and not auxiliaries(verb):
         return False  # "The move comes.": what it is about was cut off

@@ -140,6 +140,11 @@ def test_the_first_sentence_may_name_what_nobody_has_told_of_yet(sentence: str) 
         (("The town of Leith was glad. The presses ran for 40 hours without satisfying them.",), "The presses"),
         (("Norway had listened for 40 years. The change came to Leith in May, by 11 ships.",), "The change"),
         (("Norway paid for 40 ships. Leith had been felling oaks there in 1911.",), "Leith had been"),
+        (("Norway paid for 40 ships. In 1950 there were 612 people here in May.",), "In 1950"),
+        (("Norway paid for ships.", "In the winter that followed, Leith sold 40 ships to Sweden."), "In the winter"),
+        (("Norway paid for 40 ships. Others in Leith held out until 1911.",), "Others in Leith"),
+        (("Norway paid for it in May. Both were sold to the town of Leith in 1911.",), "Both were"),
+        (("Sweden asked for mills. Last year Norway sold 40 mills to the town of Leith.",), "Last year"),
         (("Norway asked Sweden for 40 pupils. Leith came home with 26 and stayed.",), "Leith came"),
         # the cellist is he, so nobody is she
         (
@@ -159,7 +164,36 @@ def test_what_points_back_without_a_noun_is_not_taken(texts: tuple[str, ...], st
         (("Leith wanted a change of lamps. The change came in May, by 11 ships of Norway.",), "The change"),
         (("Norway bought a forest in Leith. Sweden had been felling oaks there in 1911.",), "Sweden had been"),
         (("Dr. Ada Lund said so in Leith. In 1911 Norway bought her design for 12 crowns.",), "In 1911 Norway"),
+        # a share, one of a kind, the rest of a group, the two who are named
+        (("Norway counted its ships. Of the 40 mills at Leith, only one had a wheel in 1911.",), "Of the 40"),
+        (("Norway asked its doctors. In 1911 one in three women of Leith was a weaver.",), "In 1911 one"),
+        (("In Leith no two mills are alike. An ordinary one has 12 rooms and a loft.",), "An ordinary one"),
+        (("Some mills of Norway were sold. Others in Leith held out until 1911.",), "Others in Leith"),
+        (("Norway had mills. Half of the mills in Leith were sold, and the other half were shut in 1911.",), "Half of"),
+        (("Sweden asked for mills. Norway and Leith both voted for 40 mills in 1911.",), "Norway and Leith both"),
+        # of these a country has one
+        (("Sweden asked for mills. The government paid Leith 40 crowns in 1911.",), "The government"),
+        # what is told, not the writer's day
+        (("Sweden asked for mills. In 1866 cholera came back to Leith for the last time.",), "In 1866"),
+        (("Clara Weiss was asked to play. In her last year she sold 40 mills to Leith.",), "In her last year"),
+        # whoever is quoted says "you"
+        (('Sweden sold mills. In 1911 Norway found cracks "you could put your arm into" in Leith.',), "In 1911 Norway"),
     ],
 )
 def test_what_the_sentence_before_tells_is_taken(texts: tuple[str, ...], start: str) -> None:
     assert any(text.startswith(start) for text in quoted(*texts))
+
+
+@pytest.mark.parametrize(
+    ("text", "taken"),
+    [
+        # the parser finds no subject, a reader does
+        ("Sweden sold mills. In Britain recognition was delayed until 40 years after the death of Weiss.", True),
+        ("Sweden sold mills. Torporin, by contrast, is cleared by 40 mice within a day.", True),
+        # nobody is told to do something as a fact
+        ("Sweden sold mills. Leave Norway an extra half-hour and 40 sandwiches.", False),
+    ],
+)
+def test_a_sentence_needs_no_parsed_subject_to_stand_as_it_is(text: str, taken: bool) -> None:
+    last = text.partition(". ")[2]
+    assert (last in quoted(text)) is taken
