@@ -34,7 +34,7 @@ def write_figures(statement: Statement, article: Article) -> list[Draft]:
             continue
         whole = whole_measure(statement.doc, figure, *place)
         stem = gapped(statement, *whole) if whole is not None else None
-        if whole is None or stem is None or not _roomy(stem) or _again(figure.text, stem):
+        if whole is None or stem is None or not _roomy(stem, statement) or _again(figure.text, stem):
             continue
         key, source = exact(statement, article.text(statement), *whole)
         others = shorter_keys(key) if key != figure.text else ()
@@ -70,9 +70,13 @@ def _sound(statement: Statement) -> bool:
     return quoted or worth_stating(statement)
 
 
-def _roomy(stem: str) -> bool:
-    """Say whether enough stands around the gap, and something before it."""
-    return not stem.startswith("_") and len(stem.split()) > ENOUGH
+def _roomy(stem: str, statement: Statement) -> bool:
+    """Say whether enough stands around the gap, and something before it; a context line is part of what stands there.
+
+    Below its context even "The strike lasted _____ nights." says what is asked for.
+    """
+    quoted = statement.verbatim and statement.context is not None
+    return not stem.startswith("_") and len(stem.split()) > (BELOW_CONTEXT if quoted else ENOUGH)
 
 
 def _place_fits(statement: Statement, figure: Figure, start: int) -> bool:
@@ -137,7 +141,7 @@ def write_names(statement: Statement, article: Article) -> list[Draft]:
         if place is None or _poor_name(statement, mention, *place):
             continue
         stem = gapped(statement, *place)
-        if stem is None or not _roomy(stem) or _again(mention.text, stem) or _again(mention.canonical, stem):
+        if stem is None or not _roomy(stem, statement) or _again(mention.text, stem) or _again(mention.canonical, stem):
             continue
         others = tuple(text for text in _forms(mention, article) if text != mention.text)
         drafts += both(
@@ -193,7 +197,7 @@ def _argument(statement: Statement, mention: Mention, start: int, end: int) -> b
 
 
 TWICE = 2
-ENOUGH = 6
+ENOUGH, BELOW_CONTEXT = 6, 4
 LONGEST_NAMED = 25
 COMMON = 10
 HONORIFICS = frozenset(

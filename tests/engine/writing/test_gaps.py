@@ -172,3 +172,14 @@ def test_clauses_joined_by_a_comma_alone_are_refused() -> None:
 def test_a_name_told_once_or_first_is_not_blanked() -> None:
     assert not keys("gap-name", "The grain of the north was shipped from the mill to Portugal.")
     assert not keys("gap-name", "Portugal sent 40 ships to the north. The north is far from Portugal.") & {"north"}
+
+
+def test_beside_a_bound_stand_no_options() -> None:
+    found = drafts("gap-figure", "Norway sold the mills of Leith to Sweden for more than 4,000 crowns in May 1911.")
+    forms = {draft.interaction for draft in found if draft.keys[0].startswith("4,000")}
+    assert forms == {Interaction.TEXT_ENTRY}
+
+
+def test_below_its_context_a_short_sentence_is_enough() -> None:
+    text = "Bills for gas were sent to 40 people in Leith. Bills rose by 8 percent in January."
+    assert any(draft.stem == "Bills rose by _____ in January." for draft in drafts("gap-figure", text))
