@@ -36,6 +36,7 @@ GOOD = "How many passengers use the night ferry of Clara Weiss every week?"
         ("How many ferries were sold in 1963, the vast majority in Norway, where they sail at night?", False),
         ("In what year did Norway save 40 sailors and 90 fishermen – those in danger – from the storm?", False),
         ("The night ferry sank in the storm of June?", False),
+        ("How many passengers did clara weiss count on the night ferry?", False),
     ],
 )
 def test_fluent(stem, passes):
@@ -94,7 +95,7 @@ def test_a_second_term_is_named(stem, passes):
 
 
 def test_a_context_line_lets_a_demonstrative_stand():
-    built = case("In Norway, that number is at least _____.", context="The ferries count their passengers.")
+    built = case("In Norway, that number is at least _____.", context="The ferries of Norway count their passengers.")
     assert list(self_contained.run(built)) == []
 
 

@@ -86,6 +86,17 @@ def _said_twice(case: Case) -> str:
     return next((found for found in definites if definites.count(found) > 1 and found.split()[1] in NOUN_TWICE), "")
 
 
+def _small_name(case: Case) -> str:
+    """Return a name that the stem writes with a small letter and the article never does: "did voss reopen"."""
+    surnames = {m.canonical.split()[-1] for m in case.analysis.mentions}
+    small = {name.lower() for name in surnames if name.istitle()} & set(re.findall(r"[a-z]+", case.draft.stem))
+    return next((w for w in sorted(small) if not any(_writes(w, p.text) for p in case.paragraphs)), "")
+
+
+def _writes(word: str, text: str) -> bool:
+    return re.search(rf"\b{word}\b", text) is not None
+
+
 def _end_is_wrong(case: Case) -> bool:
     stem = case.draft.stem.rstrip("”\"'’")
     if case.draft.kind in {Kind.MULTIPLE_CHOICE, Kind.SHORT_ANSWER}:
@@ -105,6 +116,8 @@ def run(case: Case) -> Iterator[Finding]:
         yield Finding(CODE, "quotation marks or brackets are not balanced")
     if twice := _said_twice(case):
         yield Finding(CODE, f"it names “{twice}” twice")
+    if small := _small_name(case):
+        yield Finding(CODE, f"it writes the name “{small}” with a small letter")
     if capital := _stray_capital(case):
         yield Finding(CODE, f"“{capital.group()}” has a capital inside the sentence", capital.span())
     for pattern, reason in PATTERNS:

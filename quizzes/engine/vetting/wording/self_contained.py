@@ -13,7 +13,7 @@ from quizzes.engine.language.figures import WORDS
 from quizzes.engine.language.lexicon import DURATIONS, MONTHS, PERSON_NOUNS
 from quizzes.engine.text.values import ParagraphKind
 from quizzes.engine.vetting.values import Case, Check, Finding
-from quizzes.engine.vetting.wording import open_ends
+from quizzes.engine.vetting.wording import context_line, open_ends
 
 CODE = "F2"
 FIRST_SECOND = frozenset("we us i me you your our my ours yours mine".split())
@@ -48,13 +48,6 @@ DEIXIS = re.compile(
     r"|(?:years?|months?|weeks?|decades?) (?:has|have) passed"
     r"|(?:on |last |next )?(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)(?!,? \d))\b"
 )
-# a time that nobody can tell without the day of the writing, whatever stands before
-DATED = re.compile(
-    r"\b(?:today|yesterday|tomorrow|tonight|nowadays|this (?:year|month|week|morning|summer|winter|spring|autumn)"
-    r"|(?<!the )(?:last|next) (?:few )?(?:year|month|week|night|decade|century|summer|winter|spring|autumn)s?"
-    r"|ago|(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)(?!,? \d|s))\b"
-)
-EXPLAINED = re.compile(r"^\w+ \[")
 # "the X" that everybody knows, whatever the article
 KNOWN = frozenset(
     """world west east north south sun moon earth sea sky internet public united middle european west's future past
@@ -116,11 +109,6 @@ YEAR = re.compile(r"\b(?:1\d|20)\d{2}\b")
 # "achieved more than 80%": of what?
 SHARELESS = re.compile(
     r"\b(?:achiev|reach|scor|record|obtain)\w* (?:[a-z]+ ){0,3}[\d_.,]+(?:%| per ?cent)(?! (?:of|in)\b)", re.I
-)
-OPEN_START = re.compile(
-    r"(?:it|other|they|he|she|this|these|that|those|his|her|their|its|such|another|both|but|and|so|however|yet|or|also|then"
-    r"|therefore|thus|moreover|furthermore|instead|meanwhile|we|i|you|our|there(?! (?:is|are|was|were)))\b",
-    re.IGNORECASE,
 )
 BOTH = re.compile(r"\b(?:both|neither|either) (?:of )?(?!.*\b(?:and|or|nor)\b)", re.IGNORECASE)
 THAN = re.compile(r"\b(?:more|less|fewer|no longer|no later|no sooner|no fewer|no less)\b", re.IGNORECASE)
@@ -260,23 +248,6 @@ def _open_comparisons(case: Case) -> Iterator[Finding]:
             yield Finding(CODE, f"“{lower}” than what?", word.span())
 
 
-def _loose_context(case: Case) -> Iterator[Finding]:
-    """Find a context line that needs a context itself: "This works", "On Tuesday the council met".
-
-    "She [Morag Drever] came in May" does not: the bracket says who. What it tells of later is not asked about.
-    """
-    context = case.draft.context
-    if context is None:
-        return
-    found = OPEN_START.match(context)
-    if found and not EXPLAINED.match(context):
-        yield Finding(CODE, f"the context line begins with “{found.group()}”", doubt=True)
-    if found := DATED.search(context):
-        yield Finding(CODE, f"“{found.group()}” of the context line points outside the item", doubt=True)
-    if context.count("“") != context.count("”") or context.count('"') % 2:
-        yield Finding(CODE, "the context line cuts a quotation")
-
-
 def run(case: Case) -> Iterator[Finding]:
     """Find pronouns, demonstratives, definites and times that only the text around the sentence explains.
 
@@ -284,9 +255,9 @@ def run(case: Case) -> Iterator[Finding]:
     """
     if case.draft.answer_class is AnswerClass.REFERENT:
         return  # it quotes a pronoun to ask about it; what else the quotation points to was settled with its choice
-    yield from _loose_context(case)
+    yield from context_line.run(case)
     if case.draft.context:
-        if found := DATED.search(case.draft.stem):
+        if found := context_line.DATED.search(case.draft.stem):
             yield Finding(CODE, f"“{found.group().strip()}” points outside the item", found.span())
         return
     for pattern in (DEMONSTRATIVES, DEIXIS, QUANTITY):
