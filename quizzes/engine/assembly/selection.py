@@ -2,7 +2,7 @@
 
 import heapq
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from math import ceil
 from random import Random
 
@@ -15,6 +15,7 @@ from quizzes.engine.items.values import Interaction, Kind
 PER_PARAGRAPH = 3
 PER_PERSON = 3
 NEAR = 0.1
+TRIED = 3  # of the proposals about a fact that nothing asks about, how many are tried in place of another
 # the largest share of the set that a kind may take, and what a kind loses for each item it already has
 SHARE = {
     Kind.TRUE_FALSE: 0.35,
@@ -29,7 +30,8 @@ SHARE = {
 FALSE_IS_RARE = 0.1  # few facts can be turned false, and true ones wait for them
 # each sentence of a pair or order would serve an item of its own first; dated events serve an order before pairs
 # a question is preferred to a gap with the same key
-RARE = {Kind.MATCHING: 0.2, Kind.ORDERING: 0.3, Kind.SHORT_ANSWER: 0.05, Kind.MULTIPLE_CHOICE: 0.05}
+RARE = {Kind.MATCHING: 0.2, Kind.ORDERING: 0.45, Kind.SHORT_ANSWER: 0.05, Kind.MULTIPLE_CHOICE: 0.05}
+FIRST_OF_KIND = 0.1  # readers tire of one kind
 CROWDED_PARAGRAPH = 0.06
 CROWDED_KIND = 0.3
 # what no set should be made of for more than this part, whatever the scores
@@ -49,6 +51,11 @@ def _form(proposal: Proposal) -> str:
     return f"{draft.kind}:{draft.interaction}"
 
 
+def _merit(proposal: Proposal) -> float:
+    """Return the score, raised for what is recommended, so that luck does not prefer a doubtful twin of it."""
+    return proposal.score + (NEAR if proposal.recommended else 0.0)
+
+
 class _Set:
     """The items chosen so far and what they already cover."""
 
@@ -65,6 +72,13 @@ class _Set:
         self.forms[_form(proposal)] += 1
         self.kinds[proposal.draft.kind] += 1
         self.keys[detail(proposal)] += 1
+
+    def remove(self, proposal: Proposal) -> None:
+        self.chosen = [one for one in self.chosen if one is not proposal]
+        self.paragraphs[proposal.draft.fact.paragraph] -= 1
+        self.forms[_form(proposal)] -= 1
+        self.kinds[proposal.draft.kind] -= 1
+        self.keys[detail(proposal)] -= 1
 
     def allows(self, proposal: Proposal) -> bool:
         """Say whether its kind, paragraph and detail still have room; what has none never has room again."""
@@ -90,9 +104,10 @@ class _Set:
         kind = proposal.draft.kind
         crowd = self.kinds[kind] / total / SHARE[kind] + self.forms[_form(proposal)] / total
         return (
-            proposal.score
+            _merit(proposal)
             + (FALSE_IS_RARE if _form(proposal) == "False" else 0.0)
             + RARE.get(kind, 0.0)
+            + (FIRST_OF_KIND if proposal.recommended and not self.kinds[kind] else 0.0)
             - CROWDED_PARAGRAPH * self.paragraphs[proposal.draft.fact.paragraph]
             - (CROWDED_KIND * crowd / 2)
         )
@@ -105,6 +120,7 @@ class _Queues:
         self._proposals, self._luck, self._taken = proposals, luck, taken
         self._rivals = Rivals(proposals)
         self._closed: set[int] = set()
+        self._chosen: set[int] = set()
         self._queues: defaultdict[str, list[tuple[float, int, int]]] = defaultdict(list)
         for position, proposal in enumerate(proposals):
             self._queues[_form(proposal)].append(self._entry(position))
@@ -114,7 +130,7 @@ class _Queues:
     def _entry(self, position: int) -> tuple[float, int, int]:
         proposal = self._proposals[position]
         crowd = self._taken.paragraphs[proposal.draft.fact.paragraph]
-        return CROWDED_PARAGRAPH * crowd - proposal.score - self._luck[position], position, crowd
+        return CROWDED_PARAGRAPH * crowd - _merit(proposal) - self._luck[position], position, crowd
 
     def _head(self, queue: list[tuple[float, int, int]]) -> int | None:
         """Return the best of a form that still fits; one whose paragraph has filled up since goes back."""
@@ -137,8 +153,57 @@ class _Queues:
             return False
         best = max(ready, key=lambda at: (self._taken.worth(self._proposals[at]) + self._luck[at], -at))
         self._taken.add(self._proposals[best])
+        self._chosen.add(best)
         self._closed |= {best} | self._rivals.of(best)
         return True
+
+    def step_aside(self) -> None:
+        """Let chosen items give way to others about their own facts where that makes room for one more."""
+        by_fact: defaultdict[tuple[int, int, int], list[int]] = defaultdict(list)
+        order = sorted(range(len(self._proposals)), key=lambda at: (-_merit(self._proposals[at]) - self._luck[at], at))
+        for position in order:
+            by_fact[self._proposals[position].fact].append(position)
+        for found in by_fact.values():
+            if self._chosen.isdisjoint(found):
+                any(self._makes_room(position, by_fact) for position in found[:TRIED])
+
+    def _makes_room(self, newest: int, by_fact: Mapping[tuple[int, int, int], Sequence[int]]) -> bool:
+        """Take a proposal that only one chosen item clashes with, if another about that one's fact does as well."""
+        rivals = self._rivals.of(newest)
+        blocking = rivals & self._chosen
+        proposal = self._proposals[newest]
+        if len(blocking) != 1 or not self._taken.allows(proposal) or self._taken.waits(proposal):
+            return False
+        blocker = blocking.pop()
+        least = _merit(self._proposals[blocker]) - NEAR
+        for other in by_fact[self._proposals[blocker].fact]:
+            fits = other not in self._chosen and other not in rivals and _merit(self._proposals[other]) >= least
+            if fits and self._rivals.of(other) & self._chosen == {blocker} and self._exchange(blocker, other, newest):
+                return True
+        return False
+
+    def _exchange(self, blocker: int, other: int, newest: int) -> bool:
+        """Put two in the place of one, unless there is no room, or a kind or what is recommended would be lost."""
+        taken = self._taken
+        one, two, three = (self._proposals[at] for at in (blocker, other, newest))
+        last = taken.kinds[one.draft.kind] == 1 and one.draft.kind not in {two.draft.kind, three.draft.kind}
+        if last or (one.recommended and not (two.recommended or three.recommended)):
+            return False
+        self._move(taken.remove, blocker)
+        for position in (other, newest):
+            if not taken.allows(self._proposals[position]) or taken.waits(self._proposals[position]):
+                break
+            self._move(taken.add, position)
+        else:
+            return True
+        if other in self._chosen:
+            self._move(taken.remove, other)
+        self._move(taken.add, blocker)
+        return False
+
+    def _move(self, way: Callable[[Proposal], None], position: int) -> None:
+        way(self._proposals[position])
+        self._chosen ^= {position}
 
 
 def _balanced(chosen: Sequence[Proposal]) -> list[Proposal]:
@@ -225,6 +290,8 @@ def _taken(
     tell(0, most)
     while len(taken.chosen) < most and queues.take():
         tell(len(taken.chosen), most)
+    if len(taken.chosen) < most:
+        queues.step_aside()
     tell(most, most)
     return taken.chosen
 

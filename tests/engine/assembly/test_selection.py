@@ -104,3 +104,17 @@ def test_few_questions_ask_what_a_pronoun_means():
     others = [proposal(f"Who grows corn{n} in vale{n}?", f"Name{n}", paragraph=20 + n) for n in range(6)]
     chosen = pick([*pronouns, *others])
     assert len([one for one in chosen if one.draft.answer_class is AnswerClass.REFERENT]) == 3
+
+
+def test_an_item_gives_way_to_another_about_its_fact_where_that_makes_room_for_one_more():
+    first = proposal("Who built the mill of Leith by the river?", "Ada Holm", paragraph=1, score=0.9)
+    beside = proposal("Of what did the builder make a mill?", "stone", paragraph=1, score=0.88)
+    beside = replace(beside, draft=replace(beside.draft, fact=first.draft.fact))
+    other = proposal("Who built the mill of Leith by the river in May?", "Otto Lund", paragraph=2, score=0.8)
+    assert {one.draft.stem for one in pick([first, beside, other])} == {beside.draft.stem, other.draft.stem}
+
+
+def test_a_kind_that_is_recommended_and_not_there_yet_comes_before_more_of_another():
+    short = [proposal(f"Who grows corn{n} in vale{n}?", f"Name{n}", paragraph=n, score=0.8) for n in range(4)]
+    locate = proposal("Which sentence tells of rivers?", "Sentence 2", paragraph=9, kind=Kind.LOCATE, score=0.75)
+    assert locate in pick([*short, locate], maximum=3)
