@@ -23,7 +23,7 @@ EXPLAINED = re.compile(r"^\w+ \[")
 # with one of these a stem leans on its line, whatever words the two share
 LEANING = re.compile(
     r"\b(?:he|she|it|they|him|them|his|her|hers|its|their|theirs|this|these|those|there|then|one|ones|such|both|others?"
-    r"|second|third|next|later|after(?:wards)?|follow(?:s|ed))\b",
+    r"|first|second|third|last|next|later|after(?:wards)?|follow(?:s|ed))\b",
     re.IGNORECASE,
 )
 # "Her plan rests on three sources of money." brings in a sum
