@@ -11,12 +11,13 @@ from quizzes.engine.items.values import Interaction, Kind, Option, Source
 from quizzes.engine.language.values import NameClass
 from quizzes.engine.text.values import ParagraphKind
 from quizzes.engine.writing.reference.antecedent import Block, Found
-from quizzes.engine.writing.reference.options import Choice, Nouns, choices
+from quizzes.engine.writing.reference.nouns import Nouns
+from quizzes.engine.writing.reference.options import Choice, choices
 from quizzes.engine.writing.reference.phrases import Phrase, What, phrases
 from quizzes.engine.writing.reference.quoting import Quoted, is_asked, quotation
 from quizzes.engine.writing.rule import Article
 
-LEAST_SALIENCE = 1 / 3
+LEAST_SALIENCE = 0.1
 
 
 class _Text:

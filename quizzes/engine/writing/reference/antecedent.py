@@ -4,23 +4,35 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from quizzes.engine.facts.antecedents import COLLECTIVE, FOLLOWING
+from quizzes.engine.facts.antecedents import COLLECTIVE
 from quizzes.engine.facts.syntax import SUBJECTS
+from quizzes.engine.writing.reference.clause import (
+    OBJECTS,
+    OWNING,
+    PLURAL,
+    SINGULAR,
+    VERBS,
+    above_of,
+    actor_of,
+    is_open,
+    is_part,
+    is_told,
+    main_subject,
+    subject_of,
+)
 from quizzes.engine.writing.reference.phrases import Phrase, What
 
-PLURAL = frozenset(("they", "them", "their"))
-SINGULAR = frozenset(("it", "its"))
-OWNING = frozenset(("its", "their"))
-VERBS = frozenset(("VERB", "AUX"))
-# what may be meant without being a noun: "one as small as this", "something", "two of them"
-OPEN_ONES = frozenset("something one this that nothing everything anything what whatever none".split())
-OPEN_MANY = frozenset(
-    "ones these those some others two three four five both many most several few all none half rest".split()
+# what one does with one's own: "The river left its contents in the mud"
+KEEPING = frozenset(
+    """keep lose close burst leave release finish spread drop pay withdraw sign bring dispose double triple halve throw
+    spill begin stop switch take give""".split()
 )
-NUMBERS = frozenset("two three four five half".split())
-CLAUSES = frozenset(("conj", "ccomp", "advcl"))
-OBJECTS = frozenset(("dobj", "pobj", "dative"))
-ARGUMENTS = frozenset((*SUBJECTS, "dobj", "pobj", "attr"))
+# what brings in the thing that is spoken of next: "She placed an advertisement on the internet. It offered a house"
+MAKING = frozenset(
+    """place introduce publish launch build write open found start invent design create make issue announce set
+    construct draft file install develop patent""".split()
+)
+PERSONAL = frozenset("he she i we you".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +56,7 @@ class Block:
 
     def antecedent(self, pronoun: Any) -> Found | None:
         """Return what "they" or "it" means, or None where there is a doubt."""
-        found = self._find(pronoun)
+        found = self._find(pronoun) or self._lone(pronoun)
         return None if found is None or found.phrase.plural != (pronoun.lower_ in PLURAL) else found
 
     def _find(self, pronoun: Any) -> Found | None:
@@ -55,21 +67,45 @@ class Block:
             for phrase in self._fitting(index, plural)
             if phrase.head.i < pronoun.i and (actor is None or phrase.head.i != actor.i)
         ]
-        if _open(pronoun.sent, plural, pronoun.i):
+        thin = pronoun.head.dep_ == "ccomp" and pronoun.head.head.dep_ == "relcl"  # "a pallet that says it is lost"
+        if thin or is_open(pronoun.sent, plural, pronoun.i):
             return None
         if pronoun.dep_ in OBJECTS:
             return None if actor is None else self._object(pronoun, actor, here, index)
-        above, relative = _above(pronoun)
+        above, relative = above_of(pronoun)
         if above is not None and above.i < pronoun.i:
             if above.lower_ == ("they" if plural else "it"):
                 rivals = [phrase for phrase in here if phrase.core or pronoun.dep_ not in SUBJECTS]
                 return None if rivals else self._find(above)
             own = next((phrase for phrase in here if phrase.head.i == above.i), None)
             if own is not None:
-                told = pronoun.lower_ in OWNING or pronoun.head.dep_ == "ccomp"
+                told = pronoun.head.dep_ == "ccomp" or (pronoun.lower_ in OWNING and not _kept(pronoun))
                 doubt = told and self._topic_before(own, plural, index)
                 return None if doubt else _inside(own, pronoun, here, relative)
         return self._only_here(here, plural, index) if here or not index else self._from_before(pronoun, plural, index)
+
+    def _lone(self, pronoun: Any) -> Found | None:
+        """Take the only phrase of two sentences that fits: "He suspects the alarms. A patient hears 170 of them"."""
+        index, plural = self.index(pronoun), pronoun.lower_ in PLURAL
+        actor, before = actor_of(pronoun), self._settled(index - 1, plural) if index else []
+        ahead = [phrase for phrase in self.held[index] if phrase.head.i < pronoun.i and phrase.plural == plural]
+        if before is None or is_told(pronoun, plural) or any(phrase.measure or phrase.name for phrase in ahead):
+            return None
+        here = [phrase for phrase in ahead if _may_be(phrase, plural) and (actor is None or phrase.head.i != actor.i)]
+        if len(here) + len(before) != 1:
+            return None
+        if here:
+            return Found(here[0], alone=True) if is_part(pronoun) else None
+        subject = main_subject(self.spans[index - 1])
+        spoken = subject is not None and subject.lower_ in PERSONAL  # "She is responsible for the folder. It is red"
+        return Found(before[0], alone=True) if spoken or _strong(before[0]) else None
+
+    def _settled(self, index: int, plural: bool) -> list[Phrase] | None:
+        """Return what fits in a sentence, None where a pronoun, a name or an open word there may be meant instead."""
+        span = self.spans[index]
+        again = any(token.lower_ in (PLURAL if plural else SINGULAR) for token in span)
+        named = any(phrase.name and phrase.head.dep_ in SUBJECTS for phrase in self.held[index])
+        return None if again or named or is_open(span, plural, span.end) else self._fitting(index, plural)
 
     def _fitting(self, index: int, plural: bool) -> list[Phrase]:
         return [phrase for phrase in self.held[index] if _may_be(phrase, plural)]
@@ -85,15 +121,15 @@ class Block:
             return None
         before = self.spans[index - 1]
         rivals, subject = self._fitting(index - 1, plural), main_subject(before)
-        if len(rivals) != 1 or subject is None or _open(before, plural, before.end):
+        if len(rivals) != 1 or subject is None or is_open(before, plural, before.end):
             return None
         other = rivals[0].head.i == subject.i and actor.lemma_ != subject.lemma_
         return Found(rivals[0], alone=True) if other else None
 
     def _only_here(self, here: Sequence[Phrase], plural: bool, index: int) -> Found | None:
         """Take the one phrase of the sentence that fits, where the sentence before is about nothing that does."""
-        if len(here) != 1 or not here[0].core:
-            return None
+        if len(here) != 1 or not here[0].core or here[0].head.dep_ == "attr":
+            return None  # "There is a threat, and it grows" asks nothing
         return None if self._topic_before(here[0], plural, index) else Found(here[0], alone=True)
 
     def _topic_before(self, own: Phrase, plural: bool, index: int) -> bool:
@@ -108,19 +144,27 @@ class Block:
         """Take the subject of the sentence before, or the one thing that it speaks of."""
         before = self.spans[index - 1]
         subject, rivals = main_subject(before), self._fitting(index - 1, plural)
-        if subject is None or _open(before, plural, before.end):
+        if subject is None or is_open(before, plural, before.end):
             return None
         own = next((phrase for phrase in rivals if phrase.head.i == subject.i), None)
         strong = [p for p in rivals if p is not own and _strong(p) and not (own is not None and _owned(p, plural))]
         first = pronoun.head if pronoun.lower_ in OWNING else pronoun  # "Its chimney fell"
         heads = first.head.i == self.spans[index].root.i and first.dep_ in SUBJECTS
         again = subject.lower_ == ("they" if plural else "it")
+        made = [phrase for phrase in rivals if _made(phrase, subject)]
+        if strong and own is None and heads and not again and len(made) == 1:
+            return Found(made[0], alone=False)
         if strong:
             only = own is None and heads and not again and len(rivals) == 1 and strong[0].core
             return Found(rivals[0], alone=True) if only else None
         if own is not None and (len(rivals) == 1 or heads):
             return Found(own, alone=len(rivals) == 1)
         return self._find(subject) if again and heads else None
+
+
+def _kept(pronoun: Any) -> bool:
+    """Say whether an owner can only be the subject: "The river left its contents in the mud"."""
+    return pronoun.head.dep_ == "dobj" and pronoun.head.head.lemma_ in KEEPING
 
 
 def _inside(own: Phrase, pronoun: Any, here: Sequence[Phrase], relative: bool) -> Found | None:
@@ -137,83 +181,6 @@ def _inside(own: Phrase, pronoun: Any, here: Sequence[Phrase], relative: bool) -
     return Found(own, alone=not rivals)
 
 
-def main_subject(sentence: Any) -> Any:
-    """Return the subject of the main verb; of "there are", what there is."""
-    root = sentence.root
-    if any(child.dep_ == "expl" for child in root.lefts):
-        found = [child for child in root.rights if child.dep_ in {"attr", "dobj"}]
-        return found[0] if len(found) == 1 else None
-    return _subject(root)
-
-
-def _subject(verb: Any) -> Any:
-    found = [child for child in verb.lefts if child.dep_ in SUBJECTS]
-    return found[0] if len(found) == 1 else None
-
-
-def _above(pronoun: Any) -> tuple[Any, bool]:
-    """Return the subject of the clause over that of a pronoun, and whether a relative clause stands between.
-
-    An owner's is the subject of its own clause; over "it" in "When an engine hums, it pushes the air" stands "engine".
-    """
-    verb = next((t for t in pronoun.ancestors if t.pos_ in VERBS), None)
-    if verb is None or (pronoun.lower_ not in OWNING and pronoun.dep_ not in SUBJECTS):
-        return None, False
-    if pronoun.lower_ in OWNING:
-        return _owner(pronoun, verb), False
-    fronted = [child for child in verb.lefts if child.dep_ == "advcl" and child.i < pronoun.i]
-    if fronted:
-        return (_subject(fronted[0]) if len(fronted) == 1 else None), False
-    relative = False
-    while verb.dep_ in {*CLAUSES, "relcl"}:
-        relative = relative or verb.dep_ == "relcl"
-        verb = next((t for t in verb.ancestors if t.pos_ in VERBS), None) if verb.dep_ == "relcl" else verb.head
-        if verb is None or verb.pos_ not in VERBS:
-            return None, relative
-        subject = _subject(verb)
-        if subject is not None:
-            return subject, relative
-    return None, relative
-
-
-def _owner(pronoun: Any, verb: Any) -> Any:
-    """Return the subject that owns an object: "The mill closed its gates", not "Traders followed their route"."""
-    if verb.lemma_ in FOLLOWING or verb.dep_ not in {"ROOT", *CLAUSES}:
-        return None
-    own = _subject(verb)
-    while own is None and verb.dep_ == "conj" and verb.head.pos_ in VERBS:
-        verb = verb.head
-        own = _subject(verb)
-    return own if own is not None and pronoun.i > verb.i else None
-
-
-def actor_of(pronoun: Any) -> Any:
-    """Return the subject of an object's own clause, which the pronoun never means."""
-    if pronoun.dep_ not in OBJECTS:
-        return None
-    verb = next((t for t in pronoun.ancestors if t.pos_ in VERBS), None)
-    while verb is not None:
-        subject = _subject(verb)
-        if subject is not None:
-            return subject
-        verb = verb.head if verb.dep_ in {"conj", "xcomp", "advcl"} and verb.head.pos_ in VERBS else None
-    return None
-
-
-def _open(sentence: Any, plural: bool, end: int) -> bool:
-    """Say whether a sentence has a word before `end` that a pronoun may mean and that is no noun."""
-    words = OPEN_MANY if plural else OPEN_ONES
-    return any(
-        token.lower_ in words
-        and token.i < end
-        and token.dep_ in ARGUMENTS
-        and token.tag_ not in {"WDT", "IN", "WP"}
-        and not (token.dep_ == "attr" and _subject(token.head) is not None)
-        and not (token.dep_ == "pobj" and token.lower_ in NUMBERS and token.head.lower_ != "of")  # "at five"
-        for token in sentence
-    )
-
-
 def _may_be(phrase: Phrase, plural: bool) -> bool:
     if phrase.measure:
         return False
@@ -228,9 +195,20 @@ def _strong(phrase: Phrase) -> bool:
     What a subject is said to be is no thing beside it: "The firms are no charities".
     """
     head = phrase.head
-    if head.dep_ == "attr" and _subject(head.head) is not None:
+    if head.dep_ == "attr" and subject_of(head.head) is not None:
         return False
     return phrase.core or (head.dep_ == "pobj" and head.head.lower_ in {"with", "by"} and head.head.head.pos_ in VERBS)
+
+
+def _made(phrase: Phrase, subject: Any) -> bool:
+    """Say whether a phrase is what the sentence before brings into being: "She placed an advertisement there"."""
+    head = phrase.head
+    return (
+        head.dep_ == "dobj"
+        and head.head.i == subject.head.i
+        and head.head.lemma_ in MAKING
+        and phrase.determiner in {"a", "an"}
+    )
 
 
 def _owned(phrase: Phrase, plural: bool) -> bool:

@@ -1,6 +1,5 @@
 """The options of a reference item: other phrases of the article, of its number and kind, certainly something else."""
 
-from collections import Counter, defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -9,75 +8,18 @@ from quizzes.engine.facts.antecedents import COLLECTIVE
 from quizzes.engine.facts.syntax import SUBJECTS
 from quizzes.engine.items.values import Source
 from quizzes.engine.language.lexicon import ORGANIZATION_NOUNS
-from quizzes.engine.writing.reference.antecedent import Found, actor_of
+from quizzes.engine.writing.reference.antecedent import Found
+from quizzes.engine.writing.reference.clause import actor_of
+from quizzes.engine.writing.reference.nouns import AKIN, GENERAL, SPECIFIC, Nouns
 from quizzes.engine.writing.reference.phrases import Phrase, What
 from quizzes.engine.writing.rule import Article
 
 FEWEST, MOST = 2, 3
 LEAST = 3
-# what may be another word for a thing: "the brewery" and "the company", "the bill" and "the measure"
-GENERAL = frozenset(
-    """company firm group body organisation organization business maker device machine instrument thing object
-    building structure place site town city village vessel ship boat craft paper newspaper study report research work
-    book volume manual scheme plan project proposal measure bill law deal agreement system method technique process
-    approach substance material liquid product plant animal bird fish creature species insect vehicle area region
-    country state nation government authority council board committee house item article document text letter note
-    story account change step move problem issue event test trial programme program policy rule accord treaty
-    pact contract decision order""".split()
-)
 # what holds nearly anything: "people" are passengers too
 WIDE = frozenset("people person man woman member thing other data kind left right".split())
 BODIES = (COLLECTIVE | ORGANIZATION_NOUNS) - frozenset("office house post times state front press".split())
-LINKS = frozenset(("attr", "appos", "oprd"))
 LIKENED = frozenset(("as", "like", "of"))
-
-
-class Nouns:
-    """How often an article has each noun, and which nouns a sentence has together."""
-
-    def __init__(self, article: Article) -> None:
-        self._places: defaultdict[str, dict[tuple[int, int], bool]] = defaultdict(dict)
-        self._counts: Counter[str] = Counter()
-        self._subjects: set[str] = set()
-        self._small: set[str] = set()
-        for position, doc in enumerate(article.analysis.docs):
-            for number, sentence in enumerate(doc.sents if doc.has_annotation("DEP") else ()):
-                for token in sentence:
-                    if token.pos_ in {"NOUN", "PROPN"}:
-                        self._add(token, (position, number))
-
-    def _add(self, token: Any, place: tuple[int, int]) -> None:
-        lemma = token.lemma_.lower()
-        self._counts[lemma] += 1
-        if token.is_lower:
-            self._small.add(lemma)
-        if token.dep_ in SUBJECTS:
-            self._subjects.add(lemma)
-        held = self._places[lemma]
-        held[place] = held.get(place, False) or token.dep_ in LINKS
-
-    def count(self, lemma: str) -> int:
-        """Return how often the article has a noun."""
-        return self._counts[lemma]
-
-    def common(self, lemma: str) -> bool:
-        """Say whether the article writes a noun small somewhere, so that a capital at a sentence's head is no name."""
-        return lemma in self._small
-
-    def acts(self, lemma: str) -> bool:
-        """Say whether the article has a noun as a subject somewhere."""
-        return lemma in self._subjects
-
-    def together(self, one: str, other: str) -> bool:
-        """Say whether some sentence has both nouns."""
-        return bool(self._shared(one, other))
-
-    def likened(self, one: str, other: str) -> bool:
-        """Say whether a sentence may say that one is the other: "The rogue is a planet"."""
-        return any(self._places[one][at] or self._places[other][at] for at in self._shared(one, other))
-
-    def _shared(self, one: str, other: str) -> set[tuple[int, int]]:
-        return self._places[one].keys() & self._places[other].keys()
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,19 +46,25 @@ def choices(
     """
     key, actor, subject = found.phrase, actor_of(pronoun), pronoun.dep_ in SUBJECTS
     number = next(at for at, phrase in around if phrase is key)
-    if not _may_be_option(key, nouns):
+    own = next(index for index, span in enumerate(pronoun.doc.sents) if span.start <= pronoun.i < span.end)
+    if not _may_be_option(key, number, nouns):
         return []
     others: list[tuple[int, Phrase]] = []
     weighed = [(_temptation(phrase, at, key, number, nouns), at, phrase) for at, phrase in around]
-    for weight, at, phrase in sorted(weighed, key=lambda found: -found[0]):
-        if weight < LEAST or phrase.lemma in quoted or not _may_be_option(phrase, nouns) or not _fits(phrase, key):
+    # "from the islands": what never does anything in the article tempts less for what did something
+    idle = {id(phrase) for _, phrase in around if subject and not phrase.core and not nouns.acts(phrase.lemma)}
+    for weight, at, phrase in sorted(weighed, key=lambda found: (id(found[2]) in idle) - found[0]):
+        if weight < LEAST or phrase.lemma in quoted or not _may_be_option(phrase, at, nouns) or not _fits(phrase, key):
             continue
-        if subject and not (phrase.core or nouns.acts(phrase.lemma)):
-            continue  # nobody takes "the districts" of "in the districts" for what did something
+        beside = at == number and (phrase.sentence == key.sentence or abs(phrase.sentence - own) <= 1)
+        if id(phrase) in idle and not beside:
+            continue  # nobody takes "the districts" of a sentence further off for what did something
         acts = actor is not None and at == number and phrase.head.i == actor.i
-        if acts or (_stray(phrase, nouns) and not (at == number and phrase.sentence == key.sentence)):
+        if acts or (_stray(phrase, nouns) and not beside):
             continue
-        if not any(phrase.lemma == other.lemma for _, other in others) and _apart(phrase, at == number, key, nouns):
+        if not any(phrase.lemma == other.lemma for _, other in others) and _apart(
+            phrase, abs(at - number) <= 1, key, nouns
+        ):
             others.append((at, phrase))
     chosen = others[:MOST]
     if len(chosen) < FEWEST or all(at != number for at, _ in chosen):
@@ -135,23 +83,28 @@ def _stray(phrase: Phrase, nouns: Nouns) -> bool:
     return phrase.plural and not phrase.determiner and phrase.start == phrase.head.i and nouns.count(phrase.lemma) == 1
 
 
-def _may_be_option(phrase: Phrase, nouns: Nouns) -> bool:
-    """Say whether a phrase can be written out: no name, which may have another form; "steel" has no article."""
+def _may_be_option(phrase: Phrase, number: int, nouns: Nouns) -> bool:
+    """Say whether a phrase can be written out: no name but a body's, others have more forms; "steel" has no article."""
+    if phrase.name:
+        return phrase.usable and not phrase.plural and not phrase.determiner and nouns.body(phrase, number)
     countable = phrase.plural or bool(phrase.determiner)
-    return phrase.usable and countable and not phrase.name and nouns.common(phrase.lemma)
+    return phrase.usable and countable and nouns.common(phrase.lemma)
 
 
 def _fits(phrase: Phrase, key: Phrase) -> bool:
     """Say whether a phrase could grammatically stand where the key does: same number, same kind."""
-    if phrase.plural != key.plural:
+    if phrase.plural != key.plural or phrase.name != key.name:
         return False
     if phrase.lemma in WIDE or _words(phrase) & _words(key):
         return False  # "the track" beside "the track authority"
+    if key.name:
+        return True
     if (phrase.lemma in BODIES) != (key.lemma in BODIES):
         return False  # a company receives letters, a train does not
     if not key.plural:
         return phrase.what is What.THING or phrase.lemma in BODIES
-    return (phrase.what is What.THING) == (key.what is What.THING)
+    # "they" may be people where it means proceeds, but no proceeds where it means people
+    return key.what is What.THING or phrase.what is not What.THING
 
 
 def _words(phrase: Phrase) -> set[str]:
@@ -164,12 +117,12 @@ def _apart(phrase: Phrase, near: bool, key: Phrase, nouns: Nouns) -> bool:
     A phrase of the key's own sentence is, unless it is likened to it or says what it is; further off, of two general
     nouns one may be another word for the other; beyond the paragraph the article must name both in one sentence.
     """
-    if nouns.likened(phrase.lemma, key.lemma):
+    if nouns.likened(phrase.lemma, key.lemma) or any({phrase.lemma, key.lemma} <= akin for akin in AKIN):
         return False
     if phrase.head.doc is key.head.doc and phrase.sentence == key.sentence:
         return not (phrase.head.dep_ == "pobj" and phrase.head.head.lower_ in LIKENED)
     general = len({phrase.lemma, key.lemma} & GENERAL)
-    unlike = near and not general and key.what is not What.PERSON
+    unlike = near and (not general or key.lemma in SPECIFIC) and key.what is not What.PERSON
     return general < 2 and (unlike or nouns.together(phrase.lemma, key.lemma))
 
 
@@ -181,4 +134,4 @@ def _choice(phrase: Phrase, number: int, key: Phrase, article: Article) -> Choic
     if doc[phrase.start].is_sent_start and doc[phrase.start].pos_ != "PROPN":
         text = text[0].lower() + text[1:]
     owned = any(token.tag_ == "POS" for token in doc[phrase.start : phrase.end])  # "Smeaton's tower"
-    return Choice(text if owned or (key.plural and not key.determiner) else f"the {text}", source)
+    return Choice(text if owned or phrase.name or (key.plural and not key.determiner) else f"the {text}", source)

@@ -14,6 +14,7 @@ LONGEST = 4
 ROLES = frozenset("nsubj nsubjpass dobj pobj attr dative oprd conj appos poss npadvmod ROOT".split())
 CORE = frozenset(("nsubj", "nsubjpass", "dobj", "attr", "dative", "oprd"))
 DETERMINERS = frozenset("the a an its his her their this that these those".split())
+SPEAKERS = frozenset("my our your".split())  # "our star" is no "the star"
 VAGUE = frozenset("certain various same different particular further".split())
 DENYING = frozenset("no any every each either neither such another other what which whose".split())
 PART = frozenset("few most many much all both some several half more less enough none one ones".split())
@@ -24,7 +25,7 @@ HOLLOW = EMPTY | frozenset(
     belief feeling attention trouble chance none math maths spite turn use course addition average total moment effect
     fashion thanks set lack style variety range series row list collection supply slice specimen
     front back line order default home lot hand foot version copy model left
-    right end edge""".split()
+    right end edge world life fact description legislature""".split()
 )
 PERSONS = frozenset(
     """agent accountant assistant servant immigrant migrant emigrant applicant participant defendant inhabitant tenant
@@ -116,8 +117,9 @@ def _phrase(head: Any, number: int, people: Collection[int]) -> Phrase:
         determiner=next((t.lower_ for t in lefts if t.dep_ in {"det", "poss"}), ""),
         usable=head.dep_ not in {"npadvmod", "ROOT"}
         and _sound(head.doc[first:end], lefts)
+        and not any(t.lower_ == "not" for t in head.doc[max(head.left_edge.i, first - 2) : end])  # "not a photograph"
         and not any(_says_little(member) for member in members)
-        and not (owner is not None and owner.pos_ == "PRON" and what is not What.THING)
+        and not (owner is not None and owner.pos_ == "PRON" and (what is not What.THING or owner.lower_ in SPEAKERS))
         and not (len(members) > 1 and not together),
         measure=_measures(head),
     )

@@ -1,6 +1,8 @@
 """Which pronoun can be asked about, and the words to quote round it: its sentence, or its clause from the pronoun."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import product
 from typing import Any
 
 from quizzes.engine.facts.antecedents import empty_it
@@ -11,22 +13,24 @@ from quizzes.engine.writing.reference.antecedent import Block, Found
 
 FORMS = frozenset("they them their it its".split())
 ROLES = frozenset((*SUBJECTS, "poss", "dobj", "pobj"))
-SHORTEST, LONGEST, MOST_WORDS = 4, 18, 22
+SHORTEST, LONGEST, MOST_WORDS = 3, 18, 22
 SUBSTANCE = 2
 # "it" that stands for nothing: "it seems", "it rained"
 EMPTY_VERBS = frozenset("seem happen matter occur appear turn emerge follow rain snow mean do".split())
+# what is done to a whole statement: "He considers it"
+DEEDS = frozenset(
+    """consider know doubt believe mean say deny admit explain prove do try regret report think allege suppose establish
+    hold mention understand see put call""".split()
+)
 STATES = frozenset("dark light late early cold hot warm wet dry possible clear hard easy noon time true enough".split())
 BREAKS = frozenset((",", ";", ":", "–", "—", "("))
 COMPLEMENTS = frozenset("dobj ccomp xcomp acomp attr oprd agent".split())
+SAID = frozenset("attr acomp prep advmod npadvmod advcl xcomp ccomp".split())  # not "leave them where they are"
 HELPERS = frozenset(("aux", "auxpass", "neg"))
 VERBS = frozenset(("VERB", "AUX"))
 # what a reader of the quoted words could not place
-POINTING = frozenset(
-    """he she him her his hers i me my we us our you your it its they them their this these those such there here one
-    ones another other others both former latter mine ours""".split()
-)
-# what belongs to the same one: "They lost their oars"
-AKIN = {"they": {"their", "them"}, "it": {"its"}, "them": {"their"}}
+POINTING = frozenset("this these those such there here one ones another other others both former latter".split())
+PLURALS, SINGULARS = frozenset("they them their".split()), frozenset("it its".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,17 +46,18 @@ def is_asked(token: Any) -> bool:
     if token.lower_ not in FORMS or token.dep_ not in ROLES or text_of(token.doc)[: token.idx].count('"') % 2:
         return False
     if token.dep_ == "poss":
-        return not (token.i + 1 < len(token.doc) and token.nbor(1).lower_ == "own")  # "of its own accord"
+        # "of its own accord", "on its way"
+        return not (token.head.lemma_ in {"way", "turn"} or token.nbor(1).lower_ == "own")
     if token.lower_ != "it":
         return True
     verb = token.head
     clausal = any(child.dep_ in {"ccomp", "xcomp"} for child in verb.children)
     if token.dep_ not in SUBJECTS:
-        return not clausal  # "makes it clear that"
+        return not clausal and verb.lemma_ not in DEEDS  # "makes it clear that", "He considers it"
     if verb.pos_ not in VERBS or empty_it(token) or verb.lemma_ in EMPTY_VERBS:
         return False
     if verb.lemma_ != "be":
-        return not (token.dep_ == "nsubjpass" and clausal)
+        return not (token.dep_ == "nsubjpass" and (clausal or verb.lemma_ in DEEDS))  # ", it was reported,"
     # "It was a mistake", "it is owners who vote", "it was dark"
     named = any(child.dep_ == "attr" for child in verb.children)
     return not named and not any(child.lower_ in STATES or child.like_num for child in verb.rights)
@@ -64,26 +69,52 @@ def quotation(pronoun: Any, block: Block, found: Found) -> Quoted | None:
     sentence = block.spans[index]
     text = sentence.text.strip()
     whole = found.phrase.sentence != index and len(text.split()) <= MOST_WORDS and '"' not in text
-    quoted = Quoted(sentence.start, sentence.end) if whole else _clause(pronoun)
-    return quoted if quoted is not None and _clear(quoted, pronoun, block, found) else None
+    cuts = [Quoted(sentence.start, sentence.end)] if whole else []
+    return next((cut for cut in (*cuts, *_clauses(pronoun)) if _clear(cut, pronoun, block, found)), None)
 
 
-def _clause(pronoun: Any) -> Quoted | None:
-    """Cut the clause from its subject or verb to its first break: "they are soaked until they are soft"."""
+def _clauses(pronoun: Any) -> Iterator[Quoted]:
+    """Cut the clause from its subject or verb to its first break: "they are soaked until they are soft".
+
+    A second cut leaves out what hangs on it: "It pulls the faces inwards | so that they are left under strain".
+    """
     verb = next((t for t in pronoun.ancestors if t.pos_ in VERBS), None)
     before = pronoun.doc[verb.left_edge.i : verb.i] if verb is not None else ()
     if verb is None or any(t.tag_ in {"WP", "WDT"} or t.lower_ == "how" for t in before):
-        return None  # "what it says about the town"
+        return  # "what it says about the town"
+    first = max(pronoun.i, verb.i) + 1
+    end = _end(verb, first)
+    hung = [c.left_edge.i for c in verb.subtree if c.dep_ in {"advcl", "relcl"} and first < c.left_edge.i < end]
+    listed = [t.i for t in pronoun.doc[first:end] if t.text == ","]
+    for start, cut in product(_starts(pronoun, verb), (end, *sorted((*hung, *listed), reverse=True))):
+        quoted = _cut(pronoun, verb, start, cut)
+        if quoted is not None:
+            yield quoted
+
+
+def _starts(pronoun: Any, verb: Any) -> Iterator[int]:
+    """Yield where a clause may begin: at the pronoun, at the subject that it owns or is done to by, at the verb."""
+    if pronoun.dep_ in SUBJECTS:
+        yield pronoun.i
+        return
+    subject = next((child for child in verb.lefts if child.dep_ in SUBJECTS), None)
+    owned = subject is not None and subject.left_edge.i <= pronoun.i <= subject.right_edge.i  # "Its streets are wide"
+    if subject is not None:
+        yield subject.left_edge.i
     helpers = [child for child in verb.lefts if child.dep_ in HELPERS]
-    start = pronoun.i if pronoun.dep_ in SUBJECTS else (helpers[0] if helpers else verb).i
-    if pronoun.dep_ not in SUBJECTS and pronoun.doc[start].tag_ not in FINITE:
-        return None  # "being free of its husk"
-    end = _end(verb, max(pronoun.i, verb.i) + 1)
+    start = (helpers[0] if helpers else verb).i
+    if not owned and pronoun.doc[start].tag_ in FINITE:  # not "being free of its husk"
+        yield start
+
+
+def _cut(pronoun: Any, verb: Any, start: int, end: int) -> Quoted | None:
+    """Return a clause without the marks at its end, None where its end leaves out what the verb needs."""
     lost = any(child.dep_ in COMPLEMENTS and child.i >= end for child in verb.rights)
     doc = pronoun.doc
-    while end > start and doc[end - 1].is_punct:
+    while end > start and (doc[end - 1].is_punct or doc[end - 1].dep_ == "cc"):
         end -= 1
-    sound = start <= pronoun.i < end and end > verb.i + 1 and SHORTEST <= end - start <= LONGEST
+    bare = verb.lemma_ == "be" and not any(child.dep_ in SAID and verb.i < child.i < end for child in verb.rights)
+    sound = start <= pronoun.i < end and end > verb.i + 1 and not bare and SHORTEST <= end - start <= LONGEST
     return Quoted(start, end) if sound and not lost and '"' not in doc[start:end].text else None
 
 
@@ -102,19 +133,30 @@ def _clear(quoted: Quoted, pronoun: Any, block: Block, found: Found) -> bool:
     words = pronoun.doc[quoted.start : quoted.end]
     if found.phrase.lemma in {t.lemma_.lower() for t in words} or len(meaning(words.text)) < SUBSTANCE:
         return False
-    akin = AKIN.get(pronoun.lower_, set())
+    same = PLURALS if pronoun.lower_ in PLURALS else SINGULARS
     for token in words:
         if token.i == pronoun.i or token.tag_ in {"EX", "CD", "WDT", "IN"}:
             continue
-        if token.lower_ == pronoun.lower_:
-            again = block.antecedent(token) if token.i > pronoun.i else None
-            if again is None or again.phrase.head.i != found.phrase.head.i:
-                return False
-        elif token.lower_ in POINTING - akin and token.dep_ not in {"preconj", "cc"}:
+        if token.lower_ in same and not _means(token, pronoun, block, found):
             return False
-        elif token.lower_ == "that" and token.tag_ == "DT":
+        if token.lower_ in POINTING and token.dep_ not in {"preconj", "cc"} and not _counted(token):
+            return False
+        if token.lower_ == "that" and token.tag_ == "DT":
             # "drop gravel on the other side, and in that gravel"
             before = pronoun.doc[quoted.start : token.i]
             if token.dep_ != "det" or token.head.lemma_ not in {t.lemma_ for t in before}:
                 return False
     return True
+
+
+def _counted(token: Any) -> bool:
+    """Say whether a word only adds to a noun or a number: "They made 34 bells and repaired another 60"."""
+    return token.lower_ in {"another", "other"} and token.dep_ in {"det", "amod", "nummod"}
+
+
+def _means(token: Any, pronoun: Any, block: Block, found: Found) -> bool:
+    """Say whether another pronoun of the quoted words is no rival: "They lost their oars"."""
+    if token.lower_ != pronoun.lower_:
+        return bool(token.i > pronoun.i)
+    again = block.antecedent(token) if token.i > pronoun.i else None
+    return again is not None and bool(again.phrase.head.i == found.phrase.head.i)
