@@ -95,6 +95,8 @@ def poor_place(statement: Statement, start: int, end: int) -> bool:
         return True  # what brackets hold is an aside; "_____'s storm"
     if any(t.text == "(" and t.i + 1 < len(doc) and doc[t.i + 1].like_num for t in doc[end : end + 3]):
         return True  # "1.5 metres (4.9 ft)" gives the figure twice
+    if negated(statement.verb) and any(word.text.lower() == "nor" for word in statement.words):
+        return True  # "does not wear out in ten years, nor in fifty": any figure would do
     there = any(c.dep_ == "expl" and c.lower_ == "there" for c in statement.verb.children)
     if there and statement.context is None and not any(doc[w.start].pos_ == "PROPN" for w in statement.words):
         return True  # "There were 300 families": where?

@@ -44,6 +44,7 @@ def test_a_name_told_once_or_behind_a_noun_is_not_to_be_typed(texts: tuple[str, 
         ("Clara Weiss, 49, built the mill of Leith in Norway.", "49"),
         ("The crew of Apollo 9 saw the mills of Leith in Norway.", "9"),
         ("The tower of Leith is 72 metres (236 feet) high.", "236"),
+        ("A piano of Leith, unlike a lamp, does not wear out in 10 years, nor in 50.", "10 years"),
     ],
 )
 def test_ages_labels_and_brackets_are_not_blanked(sentence: str, key: str) -> None:

@@ -215,6 +215,7 @@ def test_more_that_is_asked(sentence: str, stem: str) -> None:
             "praised it",
             id="a pronoun of the main verb",
         ),
+        ("The reefs with lamps in Leith attracted 1.8 times as many young fish as the others.", "attract"),
     ],
 )
 def test_no_more_is_asked(sentence: str, words: str) -> None:
