@@ -77,6 +77,13 @@ def stems(*texts: str) -> dict[str, str]:
             "In paragraph 1, what does “its” refer to in “left its contents in the mud at noon”?",
             "the river",
         ),
+        # what the writer says of himself is left out
+        (
+            "The rack stood by the wall. I found a coat in May. There was a button missing. Somebody felt that it was "
+            "hardly worth finding, so I went to the shop. The coat and the rack were old. The button was red.",
+            "In paragraph 1, what does “it” refer to in “it was hardly worth finding”?",
+            "the button",
+        ),
         # the subject that it owns is quoted
         (
             "The cracks spread through the metals. The metals have a remedy. Their atoms are stacked in even layers by "

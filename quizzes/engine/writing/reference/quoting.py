@@ -29,7 +29,7 @@ SAID = frozenset("attr acomp prep advmod npadvmod advcl xcomp ccomp".split())  #
 HELPERS = frozenset(("aux", "auxpass", "neg"))
 VERBS = frozenset(("VERB", "AUX"))
 # what a reader of the quoted words could not place
-POINTING = frozenset("this these those such there here one ones another other others both former latter".split())
+POINTING = frozenset("i this these those such there here one ones another other others both former latter".split())
 PLURALS, SINGULARS = frozenset("they them their".split()), frozenset("it its".split())
 
 
@@ -79,8 +79,11 @@ def _clauses(pronoun: Any) -> Iterator[Quoted]:
     A second cut leaves out what hangs on it: "It pulls the faces inwards | so that they are left under strain".
     """
     verb = next((t for t in pronoun.ancestors if t.pos_ in VERBS), None)
+    while verb is not None and verb.dep_ == "xcomp" and verb.head.pos_ in VERBS and pronoun.dep_ not in SUBJECTS:
+        verb = verb.head  # "has tried to describe it"
     before = pronoun.doc[verb.left_edge.i : verb.i] if verb is not None else ()
-    if verb is None or any(t.tag_ in {"WP", "WDT"} or t.lower_ == "how" for t in before):
+    who = [t for t in before if t.lower_ == "who" and t.dep_ in SUBJECTS and pronoun.i > verb.i]
+    if verb is None or any((t.tag_ in {"WP", "WDT"} and t not in who) or t.lower_ == "how" for t in before):
         return  # "what it says about the town"
     first = max(pronoun.i, verb.i) + 1
     end = _end(verb, first)
@@ -99,7 +102,7 @@ def _starts(pronoun: Any, verb: Any) -> Iterator[int]:
         return
     subject = next((child for child in verb.lefts if child.dep_ in SUBJECTS), None)
     owned = subject is not None and subject.left_edge.i <= pronoun.i <= subject.right_edge.i  # "Its streets are wide"
-    if subject is not None:
+    if subject is not None and subject.tag_ != "WP":
         yield subject.left_edge.i
     helpers = [child for child in verb.lefts if child.dep_ in HELPERS]
     start = (helpers[0] if helpers else verb).i
