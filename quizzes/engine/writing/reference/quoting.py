@@ -81,9 +81,11 @@ def _clauses(pronoun: Any) -> Iterator[Quoted]:
     verb = next((t for t in pronoun.ancestors if t.pos_ in VERBS), None)
     while verb is not None and verb.dep_ == "xcomp" and verb.head.pos_ in VERBS and pronoun.dep_ not in SUBJECTS:
         verb = verb.head  # "has tried to describe it"
-    before = pronoun.doc[verb.left_edge.i : verb.i] if verb is not None else ()
+    if verb is None:
+        return
+    before = pronoun.doc[verb.left_edge.i : verb.i]
     who = [t for t in before if t.lower_ == "who" and t.dep_ in SUBJECTS and pronoun.i > verb.i]
-    if verb is None or any((t.tag_ in {"WP", "WDT"} and t not in who) or t.lower_ == "how" for t in before):
+    if any((t.tag_ in {"WP", "WDT"} and t not in who) or t.lower_ == "how" for t in before):
         return  # "what it says about the town"
     first = max(pronoun.i, verb.i) + 1
     end = _end(verb, first)
