@@ -15,6 +15,7 @@ from quizzes.engine.items.values import Interaction, Kind
 PER_PARAGRAPH = 3
 PER_PERSON = 3
 NEAR = 0.1
+OPEN_FACTS = 60  # that nothing asks about: the best of them are looked at again, so that a book takes no longer
 TRIED = 3  # of the proposals about a fact that nothing asks about, how many are tried in place of another
 # the largest share of the set that a kind may take, and what a kind loses for each item it already has
 SHARE = {
@@ -163,7 +164,8 @@ class _Queues:
         order = sorted(range(len(self._proposals)), key=lambda at: (-_merit(self._proposals[at]) - self._luck[at], at))
         for position in order:
             by_fact[self._proposals[position].fact].append(position)
-        for found in by_fact.values():
+        open_ = [found for found in by_fact.values() if self._chosen.isdisjoint(found)]
+        for found in open_[:OPEN_FACTS]:
             if self._chosen.isdisjoint(found):
                 any(self._makes_room(position, by_fact) for position in found[:TRIED])
 
