@@ -56,6 +56,8 @@ def clings(spans: Sequence[Any], index: int) -> str:
 
 def _points(token: Any, sentence: Any) -> bool:
     """Say whether "this" is a subject or belongs to the noun at the opening; not "that" of "that it rained"."""
+    if token.lower_ in {"those", "that"} and any(c.dep_ in {"relcl", "acl", "prep"} for c in token.rights):
+        return False  # "Those who had lived there said so": they are said here
     if token.dep_ in SUBJECTS:
         return bool(token.i - sentence.start <= 1)
     noun = token.head

@@ -230,3 +230,11 @@ def test_two_drafts_of_a_paragraph_rest_on_different_ties() -> None:
         "Bees slept in the hives. A clerk nailed two notices to a door. Both were gone by noon."
     )
     assert {draft.keys for draft in inserted(text)} == {("After sentence 5",), (FIRST,)}
+
+
+def test_those_who_are_described_take_up_nothing() -> None:
+    text = (
+        "Some of the women of Sandby were nurses. Those who had counted boats for years knew what the figures meant. "
+        "Clara Weiss took the same view. The council of the harbour paid them well."
+    )
+    assert not any("“Those who" in draft.stem for draft in drafts(text))
