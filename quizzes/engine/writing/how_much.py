@@ -11,6 +11,7 @@ from quizzes.engine.items.values import Kind, Source
 from quizzes.engine.language.values import Figure, FigureClass
 from quizzes.engine.writing.anchored import anchored, scenery
 from quizzes.engine.writing.how_many import LIMITS
+from quizzes.engine.writing.measured import second_part
 from quizzes.engine.writing.questions import askable, inverted, of_subject
 from quizzes.engine.writing.rule import ANSWER_CLASSES, Article
 from quizzes.engine.writing.wording import both, select, token_range
@@ -62,6 +63,8 @@ def write(statement: Statement, article: Article) -> list[Draft]:
     for figure in figures:
         tokens = token_range(statement, figure.start, figure.end)
         if tokens is None or not statement.covers(*tokens) or figure.value < 4:
+            continue
+        if second_part(statement.doc, tokens[0]):
             continue
         place = Place(statement, figure, tokens)
         stem = next((stem for way in WAYS.get(figure.figure_class, ()) if (stem := way(place)) is not None), None)

@@ -8,6 +8,7 @@ from quizzes.engine.language.values import Figure, FigureClass
 
 MEASURED = frozenset((FigureClass.DURATION, FigureClass.MEASURE, FigureClass.MONEY))
 PARTS = frozenset("half quarter third fraction".split())
+LARGER = frozenset("hour day week month year minute foot yard mile pound".split())
 FARTHEST_UNIT = 3
 
 
@@ -42,16 +43,18 @@ def _part_of_more(doc: Any, figure: Figure, start: int, end: int) -> bool:
         joined = len(after) > 1 and after[0].lower_ == "and"
         if joined and (after[1].like_num or any(t.lower_ in PARTS for t in after[1:])):
             return True
-        if (
-            len(before) == 2
-            and before[1].lower_ == "and"
-            and before[0].lemma_.lower() in {"hour", "foot", "year", "mile"}
-        ):
+        if len(before) == 2 and before[1].lower_ == "and" and before[0].lemma_.lower() in LARGER:
             return True
         if len(before) and before[-1].lemma_.lower() in {"foot", "feet", "hour", "mile"}:
             return True
     odd = len(after) and after[0].text in {"-", "–"} and start < end
     return bool(odd or (len(before) and before[-1].text in {"-", "–"}))
+
+
+def second_part(doc: Any, start: int) -> bool:
+    """Say whether a figure is the smaller part of a measure: "ten" of "an hour and ten minutes"."""
+    before = doc[max(0, start - 2) : start]
+    return len(before) == 2 and before[1].lower_ == "and" and before[0].lemma_.lower() in LARGER
 
 
 def shorter_keys(text: str) -> tuple[str, ...]:

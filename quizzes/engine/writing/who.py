@@ -10,6 +10,7 @@ from quizzes.engine.items.values import Kind, Source
 from quizzes.engine.language.lexicon import CONTINENTS, COUNTRIES, ORGANIZATION_NOUNS, TITLES
 from quizzes.engine.language.values import Mention, NameClass
 from quizzes.engine.writing.anchored import anchored
+from quizzes.engine.writing.claims import reports
 from quizzes.engine.writing.deeds import called, idle, role_of
 from quizzes.engine.writing.kinds import kind_of
 from quizzes.engine.writing.questions import askable, inverted, of_subject
@@ -62,8 +63,8 @@ def write_subject(statement: Statement, article: Article) -> list[Draft]:
 
     Whom the article calls "the driver" too is asked for by name: "What is the name of the driver who ...?".
     """
-    if not askable(statement):
-        return []
+    if not askable(statement) or (statement.front is not None and reports(statement.verb)):
+        return []  # "Outside the court, Ada Holm said that ...": at the end it would be what she said
     for mention in article.mentions(statement):
         head = _head(statement, mention)
         opening = _opening(mention)

@@ -261,3 +261,14 @@ def test_a_quotation_that_points_outside_is_left(quotation: str) -> None:
 def test_a_comma_of_the_subject_needs_its_partner(subject: str, torn: bool) -> None:
     words = [Word(text, index, index + 1) for index, text in enumerate(subject.split())]
     assert torn_subject(words) is torn
+
+
+@pytest.mark.parametrize(
+    ("rule", "text", "words"),
+    [
+        ("how-much", "The nearest mill of Norway is an hour and ten minutes away from Leith.", "minutes"),
+        ("who-subject", "Outside the court, Clara Weiss said that the mills of Leith were sold in 1911.", "outside"),
+    ],
+)
+def test_what_would_be_torn_apart_is_not_asked(rule: str, text: str, words: str) -> None:
+    assert not any(words in stem.lower() for stem, _ in asked(rule, text))
