@@ -108,6 +108,12 @@ def draft_truth(
     )
 
 
+def _in_condition(statement: Statement, position: int) -> bool:
+    """Say whether a token only tells under what condition: "With ten birds, it took an hour" says nothing of nine."""
+    ahead = (word for word in statement.doc[position].ancestors if word.i < statement.subject.left_edge.i)
+    return any(word.dep_ == "prep" and word.lower_ in {"with", "without", "among", "at"} for word in ahead)
+
+
 def _sentence(statement: Statement) -> Source:
     return Source(statement.fact.paragraph, statement.fact.start, statement.fact.end)
 
@@ -157,7 +163,7 @@ def write_false(statement: Statement, article: Article) -> list[Draft]:
         place = token_range(statement, figure.start, figure.end)
         if place is None or not statement.covers(*place) or _unsafe(figure) or poor_place(statement, *place):
             continue
-        if not at_stake(statement, figure, *place):
+        if not at_stake(statement, figure, *place) or _in_condition(statement, place[0]):
             continue
         other = exchange(figure, article.analysis.figures)
         if other is None or not differs(figure, other) or _in_context(statement, figure.text, other):

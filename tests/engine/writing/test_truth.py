@@ -189,3 +189,8 @@ def test_two_main_clauses_are_two_statements() -> None:
     assert not any(
         "40" not in stem and "Weiss" in stem and "mills" in stem for stem, _ in asked("false-figure", sentence)
     )
+
+
+def test_a_condition_is_not_exchanged() -> None:
+    stems = {stem for stem, _ in asked("false-figure", "With 10 ships, Norway reached Greenland in about 12 days.")}
+    assert not any("With 10" not in stem for stem in stems)
