@@ -283,3 +283,8 @@ def test_features_lie_between_nought_and_one() -> None:
     for draft in located(FERRY):
         assert draft.features["kind_locate"] == 1.0
         assert all(0 <= value <= 1 for value in draft.features.values()), draft.features
+
+
+def test_a_result_is_no_reason() -> None:
+    sentence = "The tall flue of the stone house drew well in a wind, so that little of the smoke stayed in the cabin."
+    assert not any("Why" in draft.stem for draft in located(NEAR.format(sentence)))

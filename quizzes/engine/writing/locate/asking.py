@@ -123,10 +123,18 @@ def _reason(statement: Statement) -> Asked | None:
             ("because of", "due to", "owing to", "thanks to")
         )
         opening = child.doc[opener.i : opener.i + 3].text.lower()
-        purpose = child.dep_ == "advcl" and (opening == "in order to" or opening.startswith("so that "))
+        # "The flue drew well, so that little escaped" tells a result: a flue aims at nothing
+        apart = opener.i > 0 and child.doc[opener.i - 1].text == ","
+        aimed = opening.startswith("so that ") and (not apart or _acts(statement.subject))
+        purpose = child.dep_ == "advcl" and (opening == "in order to" or aimed)
         if clause or phrase or purpose:
             return _without(statement, child, "Why", "why")
     return _fronted_reason(statement)
+
+
+def _acts(subject: Any) -> bool:
+    """Say whether a subject can aim at something: a name, "they" or somebody."""
+    return subject.pos_ in {"PROPN", "PRON"} or subject.lemma_.lower() in ACTING | PEOPLE_NOUNS
 
 
 def _fronted_reason(statement: Statement) -> Asked | None:
