@@ -80,7 +80,9 @@ def with_aliases(draft: Draft, names: Names) -> Draft:
     keys = list(dict.fromkeys(key for key in draft.keys if not AFTER_SURNAMES.match(key)))
     for key in (*keys, *names.forms.get(draft.keys[0], ())):
         keys += [alias for alias in _aliases(key, draft.answer_class, names) if alias not in keys]
-    return replace(draft, keys=tuple(dict.fromkeys([draft.keys[0], *keys])))
+    # "What is the name of the clerk who ...?" is not answered by "the clerk"
+    told = [key for key in keys if not (key.startswith("the ") and stands_in(key.removeprefix("the "), draft.stem))]
+    return replace(draft, keys=tuple(dict.fromkeys([draft.keys[0], *told])))
 
 
 def _aliases(key: str, answer_class: AnswerClass, names: Names) -> Iterator[str]:

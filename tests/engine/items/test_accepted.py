@@ -97,3 +97,15 @@ def test_options_and_other_keys_stay():
     assert with_aliases(chosen, Names()) is chosen
     count = case("How many?", "900").draft
     assert with_aliases(count, Names()) is count
+
+
+def test_what_the_stem_calls_a_person_is_no_answer():
+    built = case(
+        "What is the name of the mayor who uses the night ferry of Norway?",
+        "Clara Weiss",
+        answer_class=AnswerClass.PERSON,
+    )
+    texts = ("The ferry was opened by the mayor Clara Weiss in May.",)
+    accepted = with_aliases(built.draft, Names(people={"Clara Weiss"}, texts=texts)).keys
+    assert "the mayor" not in accepted
+    assert "Weiss" in accepted
