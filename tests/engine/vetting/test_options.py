@@ -4,7 +4,7 @@ import pytest
 
 from quizzes.engine.items.draft import AnswerClass
 from quizzes.engine.vetting.options import clang, cues, distinct, longest, plausible, same_kind, uneven
-from tests.engine.cases import choice, truth
+from tests.engine.cases import case, choice, options, truth
 
 STEM = "How many passengers use the night ferry every week?"
 
@@ -106,3 +106,9 @@ def test_cues():
 def test_no_option_is_ruled_out_by_the_stem(stem, answer_class, passes):
     texts = ("400", "650", "900", "1,200")
     assert (findings(plausible, *texts, stem=stem, answer_class=answer_class) == []) is passes
+
+
+@pytest.mark.parametrize(("others", "passes"), [(("332", "504", "711"), False), (("332", "704", "2,300"), True)])
+def test_a_key_is_not_the_only_figure_of_its_size(others, passes):
+    built = case("How many ferries were counted?", "1,146", options=options("1,146", *others, key="1,146"))
+    assert (list(plausible.run(built)) == []) is passes

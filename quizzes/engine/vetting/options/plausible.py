@@ -26,6 +26,10 @@ def run(case: Case) -> Iterator[Finding]:
         return
     if draft.options and draft.answer_class is AnswerClass.PLACE and (found := PART_OF_PLACE.search(draft.stem)):
         yield Finding(CODE, "the word before the gap does not go with each option", found.span())
+    wrong = [option.text for option in draft.options if not option.key]
+    grouped = "," in draft.keys[0]
+    if draft.answer_class in FIGURES and wrong and all(("," in text) != grouped for text in wrong):
+        yield Finding(CODE, f"“{draft.keys[0]}” is the only figure of its size")
     limits = bounds(draft.stem, draft.answer_class, draft.unit)
     for option in draft.options:
         if option.key:
