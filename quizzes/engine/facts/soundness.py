@@ -44,7 +44,7 @@ def sound(verb: Any, subject: Any, kept: set[int]) -> bool:
         return False
     if max(kept) == verb.i and not auxiliaries(verb):
         return False  # "The move comes.": what it is about was cut off
-    if _half_pair(doc, kept) or _joined_marks(verb, kept) or _undated(doc, kept):
+    if _background(verb, kept) or _half_pair(doc, kept) or _joined_marks(verb, kept) or _undated(doc, kept):
         return False
     if _that_without_verb(verb, kept) or _unnamed(subject) or headless(subject):
         return False
@@ -55,6 +55,13 @@ def sound(verb: Any, subject: Any, kept: set[int]) -> bool:
 def headless(subject: Any) -> bool:
     """Say whether a subject owns something that only the sentence before names: "Mr Holm's, dated 9 May, was lost"."""
     return any(child.tag_ == "POS" and child.i > subject.i for child in subject.children)
+
+
+def _background(verb: Any, kept: set[int]) -> bool:
+    """Say whether the news was cut off behind "when": "was moving a cabinet, | when he found a ballot behind it"."""
+    if verb.tag_ != "VBG":
+        return False
+    return any(t.lower_ == "when" and t.i > verb.i and t.i not in kept for t in verb.sent)
 
 
 def _half_pair(doc: Any, kept: set[int]) -> bool:

@@ -106,3 +106,8 @@ def test_what_only_adds_something_may_be_cut_off() -> None:
 def test_a_result_keeps_the_time_that_brings_it() -> None:
     found = said("Norway boils the salt of Leith. Ten hours later, 99 per cent of the water has gone.")
     assert not any(text.startswith("99 per cent") for text in found)
+
+
+def test_a_background_is_not_cut_from_its_news() -> None:
+    text = "Otto Holm was moving a cabinet at the mill of Leith, when he found behind it a sealed ballot in 1911."
+    assert "Otto Holm was moving a cabinet at the mill of Leith." not in said(text)
