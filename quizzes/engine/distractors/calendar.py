@@ -8,7 +8,8 @@ ABBREVIATED = ["Jan.", "Feb.", "March", "April", "May", "June", "July", "Aug.", 
 MONTH = re.compile(rf"\b(?:({'|'.join(MONTHS)})|(Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.)")
 DAY = re.compile(r"\b(\d{1,2})(?=(?:st|nd|rd|th)?\b)(?!\d)")
 YEAR = re.compile(r"\b(1\d{3}|20\d{2})\b")
-MONTH_STEPS = (-2, 3, -4, 1, 5, -1)
+# near the key, so that neither the season nor the order of events tells; 0 moves the day alone
+MONTH_STEPS = (-1, 1, 0, -2, 2, 3, -3)
 YEAR_STEPS = (-1, 1, -2, 2, -3, 3, -4, 4)
 
 
@@ -46,8 +47,9 @@ def dates(key: str) -> list[str]:
         number = month + step
         if not 1 <= number <= 12:
             continue
-        text = key[: found.start()] + names[number - 1] + key[found.end() :]
-        moved.append(_day_moved(text, step))
+        text = _day_moved(key[: found.start()] + names[number - 1] + key[found.end() :], step or 2)
+        if text != key:
+            moved.append(text)
     return moved
 
 

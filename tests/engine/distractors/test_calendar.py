@@ -32,3 +32,7 @@ def test_dates_are_ordered_by_time():
 
 def test_years_stop_at_the_latest_that_the_article_names():
     assert years(2019, 2020) == [2018, 2020, 2017, 2016, 2015]
+
+
+def test_made_dates_lie_near_the_key():
+    assert all(abs((month_of(other) or 0) - 6) <= 3 for other in dates("14 June 1963"))
