@@ -3,7 +3,7 @@
 from typing import Any
 
 from quizzes.engine.facts.syntax import SUBJECTS, is_plural, span
-from quizzes.engine.language.lexicon import PEOPLE_NOUNS
+from quizzes.engine.language.lexicon import DURATIONS, MEASURES, PEOPLE_NOUNS
 from quizzes.engine.language.values import Mention, NameClass
 
 THIRD = frozenset("he him she her it they them its his their hers theirs".split())
@@ -66,6 +66,8 @@ def fits(token: Any, antecedent: Any) -> bool:
     if antecedent.pos_ not in {"NOUN", "PROPN"} and not (antecedent.lower_ in PLURAL and lower in PLURAL):
         return False
     plural = is_plural(antecedent)
+    if lower in PLURAL and lemma in DURATIONS | MEASURES and any(c.dep_ == "nummod" for c in antecedent.lefts):
+        return False  # "six feet of linen": nobody digs
     if lower in PLURAL:
         return plural or lemma in COLLECTIVE or antecedent.ent_type_ == "ORG" or antecedent.text == "IS"
     if lower in {"it", "its"}:

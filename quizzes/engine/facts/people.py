@@ -1,5 +1,6 @@
 """Whom "she" means when the sentence before does not say it: one person, and the article calls that person so."""
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from quizzes.engine.facts.genders import gender_of
@@ -41,5 +42,28 @@ def person_before(token: Any, resolver: "Resolver") -> str | None:
             return None
         if people:
             name = people.pop()
-            return name if resolver.genders.of(name) == gender_of(token) else None
+            sure = is_subject(name, words, resolver) or not rivals(name, token, resolver)
+            return name if sure and resolver.genders.of(name) == gender_of(token) else None
     return None
+
+
+def is_subject(name: str, words: Iterable[Any], resolver: "Resolver") -> bool:
+    """Say whether somebody is named as the subject of a clause among these words: the talk is of him."""
+    named = (mention_at(token, resolver) for token in words if token.dep_ in SUBJECTS and token.pos_ == "PROPN")
+    return any(mention is not None and mention.canonical == name for mention in named)
+
+
+def rivals(name: str, token: Any, resolver: "Resolver") -> bool:
+    """Say whether the article has named another person up to a pronoun whom it may mean just as well.
+
+    "Pruitt drew caves. The survey hired a student, Ruth Mabry. Arthritis forced her out": which of the two?
+    """
+    position, gender = resolver.position(token.doc), gender_of(token)
+    return any(
+        mention.name_class is NameClass.PERSON
+        and mention.canonical != name
+        and resolver.genders.may_be(mention.canonical, gender)
+        for earlier in range(position + 1)
+        for mention in resolver.mentions(earlier)
+        if earlier < position or mention.start < token.idx
+    )

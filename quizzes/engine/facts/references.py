@@ -30,7 +30,7 @@ from quizzes.engine.facts.definites import (
     vague,
 )
 from quizzes.engine.facts.genders import Genders, gender_of
-from quizzes.engine.facts.people import person_before
+from quizzes.engine.facts.people import is_subject, person_before, rivals
 from quizzes.engine.facts.pointing import controller
 from quizzes.engine.facts.resolution import Place, Resolution
 from quizzes.engine.facts.syntax import SUBJECTS, finite_token, is_plural, span, subject_of
@@ -238,6 +238,8 @@ class Resolver:
         if len(others) > 1 or KIN & {t.lemma_.lower() for t in before}:
             return None
         name = people[0].canonical
+        if not is_subject(name, before, self) and rivals(name, token, self):
+            return None
         return name if self.genders.may_be(name, gender_of(token)) else None
 
     def _by_name(self, token: Any, place: Place, resolution: Resolution) -> bool:

@@ -197,3 +197,16 @@ def test_what_the_sentence_before_tells_is_taken(texts: tuple[str, ...], start: 
 def test_a_sentence_needs_no_parsed_subject_to_stand_as_it_is(text: str, taken: bool) -> None:
     last = text.partition(". ")[2]
     assert (last in quoted(text)) is taken
+
+
+def test_they_are_no_measure() -> None:
+    found = quoted("Ada Lund unrolled six feet of linen in Leith. They dug for 40 hours and broke into a mill.")
+    assert not any(text.startswith("They dug") for text in found)
+
+
+@pytest.mark.parametrize("name", ["In May the survey at Leith hired a student, Ruth Mabry.", "Ruth Mabry came in May."])
+def test_of_two_women_only_the_one_who_is_talked_of_is_meant(name: str) -> None:
+    before = f"Clara Weiss said that she drew 40 mills. Ruth Mabry said that she did so too. {name}"
+    found = [s for s in statements(f"{before} Her last sheet of 1911 shows 40 caves.") if "40 caves" in s.text]
+    told = any("Mabry" in s.text or "Her [Ruth Mabry" in (s.context or "") for s in found)
+    assert told is name.startswith("Ruth")
