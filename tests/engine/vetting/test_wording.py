@@ -424,3 +424,10 @@ def test_ties_to_the_clause_before_and_ways_without_an_end(stem, passes):
 def test_a_gap_takes_a_measure_with_its_unit(stem: str, unit: str, passes: bool) -> None:
     measured = case(stem, "nine", kind=Kind.CLOZE, answer_class=AnswerClass.DURATION, unit=unit)
     assert (list(fits_answer.run(measured)) == []) is passes
+
+
+def test_a_capital_of_the_sentences_head_does_not_stay_inside():
+    text = "Arthritis forced the captain of the night ferry out in 1963. The storm sank the boat."
+    stem = "In what year did {} force the captain of the night ferry out?"
+    assert list(fluent.run(case(stem.format("Arthritis"), "1963", text=text))) != []
+    assert list(fluent.run(case(stem.format("arthritis"), "1963", text=text))) == []

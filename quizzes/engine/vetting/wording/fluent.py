@@ -10,7 +10,7 @@ from quizzes.engine.language.values import NameClass
 from quizzes.engine.vetting.values import Case, Check, Finding
 
 CODE = "F1"
-SHORTEST = 5
+SHORTEST, SHORTEST_WORD = 5, 3
 PATTERNS = (
     (re.compile(r"\s{2,}"), "two spaces in a row"),
     (re.compile(r"\s[,.;:?!)](?!\.\.)"), "a space before a punctuation mark"),
@@ -88,13 +88,33 @@ def _said_twice(case: Case) -> str:
 
 def _small_name(case: Case) -> str:
     """Return a name that the stem writes with a small letter and the article never does: "did voss reopen"."""
-    surnames = {m.canonical.split()[-1] for m in case.analysis.mentions}
-    small = {name.lower() for name in surnames if name.istitle()} & set(re.findall(r"[a-z]+", case.draft.stem))
+    names = {word for m in case.analysis.mentions for word in m.canonical.split() if len(word) > 2}
+    small = {name.lower() for name in names if name.istitle()} & set(re.findall(r"[a-z]+", case.draft.stem))
     return next((w for w in sorted(small) if not any(_writes(w, p.text) for p in case.paragraphs)), "")
+
+
+def _kept_capital(case: Case) -> str:
+    """Return the first word of the evidence where a stem keeps its capital inside: "did Arthritis force her out"."""
+    first = case.sentence.split()[0].strip("“\"'‘(,")
+    if not (first.istitle() and first.isalpha() and len(first) > SHORTEST_WORD):
+        return ""
+    inside = re.compile(rf"[\w,;:] {first}\b")
+    if not inside.search(case.draft.stem) or any(first in m.text.split() for m in case.analysis.mentions):
+        return ""
+    return "" if any(inside.search(paragraph.text) for paragraph in case.paragraphs) else first
 
 
 def _writes(word: str, text: str) -> bool:
     return re.search(rf"\b{word}\b", text) is not None
+
+
+def _capitals(case: Case) -> Iterator[Finding]:
+    if small := _small_name(case):
+        yield Finding(CODE, f"it writes the name “{small}” with a small letter")
+    if kept := _kept_capital(case):
+        yield Finding(CODE, f"“{kept}” keeps the capital of its sentence")
+    if capital := _stray_capital(case):
+        yield Finding(CODE, f"“{capital.group()}” has a capital inside the sentence", capital.span())
 
 
 def _end_is_wrong(case: Case) -> bool:
@@ -116,10 +136,7 @@ def run(case: Case) -> Iterator[Finding]:
         yield Finding(CODE, "quotation marks or brackets are not balanced")
     if twice := _said_twice(case):
         yield Finding(CODE, f"it names “{twice}” twice")
-    if small := _small_name(case):
-        yield Finding(CODE, f"it writes the name “{small}” with a small letter")
-    if capital := _stray_capital(case):
-        yield Finding(CODE, f"“{capital.group()}” has a capital inside the sentence", capital.span())
+    yield from _capitals(case)
     for pattern, reason in PATTERNS:
         if found := pattern.search(stem):
             yield Finding(CODE, reason, found.span())
