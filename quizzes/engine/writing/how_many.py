@@ -33,6 +33,8 @@ LIMITS = {
 }
 
 
+# "Seven minutes may sound trivial" counts nothing
+SEEMING = frozenset("sound seem appear look feel".split())
 SIZES = frozenset("size length height width depth weight colour color shape".split())
 ASKED = frozenset((FigureClass.COUNT, FigureClass.DURATION, FigureClass.MEASURE))
 
@@ -65,7 +67,7 @@ def _of_phrase_end(head: Any) -> int:
 def write(statement: Statement, article: Article) -> list[Draft]:
     """Ask for the number of a counted noun that is subject or object."""
     counted = [f for f in article.figures(statement) if f.figure_class in ASKED and f.unit and f.value >= 4]
-    if not counted or not askable(statement) or scenery(statement.verb):
+    if not counted or not askable(statement) or scenery(statement.verb) or statement.verb.lemma_ in SEEMING:
         return []
     drafts: list[Draft] = []
     for figure in counted:

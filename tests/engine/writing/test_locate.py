@@ -288,3 +288,9 @@ def test_features_lie_between_nought_and_one() -> None:
 def test_a_result_is_no_reason() -> None:
     sentence = "The tall flue of the stone house drew well in a wind, so that little of the smoke stayed in the cabin."
     assert not any("Why" in draft.stem for draft in located(NEAR.format(sentence)))
+
+
+def test_one_complains_about_something() -> None:
+    sentence = "The owners of Sandby Abbey complained that the divers had left ropes and tins on the stone pier."
+    stems = [draft.stem for draft in located(BESIDE.format(sentence))]
+    assert any("What did the owners of Sandby Abbey complain about?" in stem for stem in stems), stems

@@ -272,3 +272,7 @@ def test_a_comma_of_the_subject_needs_its_partner(subject: str, torn: bool) -> N
 )
 def test_what_would_be_torn_apart_is_not_asked(rule: str, text: str, words: str) -> None:
     assert not any(words in stem.lower() for stem, _ in asked(rule, text))
+
+
+def test_what_something_seems_counts_nothing() -> None:
+    assert not asked("how-many", "Seven minutes may sound trivial to the bakers of Norway in 1911.")

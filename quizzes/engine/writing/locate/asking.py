@@ -30,7 +30,7 @@ PLANNED = frozenset(
 )
 # verbs that say what kind of thing was said: "said" alone finds no sentence
 CLAIMS = frozenset(
-    """acknowledge admit warn predict promise conclude discover find suspect deny calculate estimate argue insist
+    """acknowledge admit warn predict promise conclude discover find suspect deny calculate estimate argue
     complain believe show reveal suggest demand propose assume fear hope realise realize notice observe recommend
     claim demonstrate prove""".split()
 )
@@ -214,6 +214,8 @@ def _claim(statement: Statement) -> Asked | None:
     if last < end - 1 or any(word.start >= end for word in statement.words):
         return None
     stem = inverted(statement, "What", (start, end))
+    if stem is not None and verb.lemma_ == "complain":
+        stem = f"{stem.removesuffix('?')} about?"
     return Asked(stem, start, end, "claim") if stem is not None else None
 
 
