@@ -10,6 +10,7 @@ from quizzes.engine.distractors.bounds import AGE, bounds, within
 from quizzes.engine.distractors.candidates import Candidate
 from quizzes.engine.items.draft import AnswerClass, Draft
 from quizzes.engine.items.wording import stands_in
+from quizzes.engine.language.figures import value_of
 from quizzes.engine.language.values import Analysis
 
 WANTED = 3
@@ -23,6 +24,8 @@ LEAST_OWN_YEARS = 2
 BY_THEN = re.compile(r"\b[Bb]y (?:_|what year\b)")  # what was so by 1851 was so by 1852 too
 PLANNED = re.compile(r"\b(?:will|would|plans? to|going to|(?:is|are) (?:expected|due|planned|set|scheduled))\b", re.I)
 YEAR = re.compile(r"\b(?:1\d{3}|20\d{2})\b")
+LIKE = re.compile(r"([£$€]?)(\d[\d,]*(?:\.\d+)?)(?: ([a-z]+))?")
+COMPARED, AROUND = 1.35, 1.7
 ORDER = re.compile(r"\b(?:after|following|since|until|till|from|before|by|between|later|earlier)\b", re.IGNORECASE)
 CALENDAR = frozenset((AnswerClass.YEAR, AnswerClass.DATE))
 
@@ -131,6 +134,7 @@ def choose(draft: Draft, found: Sequence[Candidate], analysis: Analysis, random:
         pool, limits = _dates(draft, found), (0.0, inf)
     else:
         pool = _numbers(draft, found)
+        limits = _beside(draft, key, limits)
     shown = draft.stem + " " + draft.fact.statement
     pool = [
         candidate
@@ -143,6 +147,19 @@ def choose(draft: Draft, found: Sequence[Candidate], analysis: Analysis, random:
         places.sort(key=lambda below: below in {0, WANTED})  # made dates lie on both sides of the key
     # max returns the first of equals: the wanted place wins wherever as many options can be had with it
     return max((_select(pool, key, below, draft.answer_class) for below in places), key=_standing(draft))
+
+
+def _beside(draft: Draft, key: float, limits: tuple[float, float]) -> tuple[float, float]:
+    """Keep options near a key that the stem compares with a figure like it: "rose from _____ to €91".
+
+    Beside €91 only what is near it attracts anybody, and a wave of 12 hours has none of 5 beside it.
+    """
+    for sign, number, noun in LIKE.findall(draft.stem):
+        value = value_of(number) or 0.0
+        alike = sign == draft.unit if sign else bool(draft.unit) and noun.startswith(draft.unit[:4])
+        if alike and key and value and max(key, value) <= COMPARED * min(key, value):
+            return max(limits[0], key / AROUND), min(limits[1], key * AROUND)
+    return limits
 
 
 def _standing(draft: Draft) -> Callable[[list[Candidate]], tuple[int, int]]:
