@@ -115,3 +115,20 @@ def test_no_year_passes_those_that_stand_around_the_gap_or_lies_far_ahead():
 )
 def test_some_years_are_only_typed(text, stem):
     assert chosen(stem, "1851", text=text, answer_class=AnswerClass.YEAR, value=1851.0) is None
+
+
+def test_beside_a_figure_like_the_key_stands_nothing_far_from_it():
+    text = "The fare rose from €84 to €91 in May. A taxi costs €24. A night at the inn costs €52."
+    built = case(
+        "The fare rose from _____ to €91 in May.",
+        "€84",
+        kind=Kind.CLOZE,
+        interaction=Interaction.CHOICE,
+        text=text,
+        answer_class=AnswerClass.MONEY,
+        value=84.0,
+        unit="€",
+    )
+    complete = with_options(built.draft, built.paragraphs, built.analysis, Random(0))
+    texts = [option.text for option in complete.options] if complete is not None else []
+    assert not {"€24", "€52"} & set(texts)
