@@ -141,6 +141,28 @@ def test_it_asks_nothing_where_there_is_a_doubt(text: str) -> None:
     assert asked(text) == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "When the engine failed, it took him 14 months.",  # "it" stands for nothing
+        "The council's engine failed in the flood. It found a buyer in the harbour at last.",  # the council may have
+    ],
+)
+def test_a_reader_might_take_another_thing_or_nothing_for_it(text: str) -> None:
+    frame = "The pump stood in a shed beside the wall of the mine. {} The wall shook, and the shed fell."
+    assert not asked(frame.format(text))
+    assert asked(frame.format("The engine failed in the flood. It woke the village in the night."))
+
+
+def test_options_stand_in_the_paragraph_that_is_shown() -> None:
+    found = asked(OAK, ENGINE, "The harbour froze, the harbour shook, and the tower fell into the harbour.")
+    assert found
+    assert all(o.source is not None and o.source.paragraph == one.fact.paragraph for one in found for o in one.options)
+    far = "The captain praised the tower and the harbour of the island. The harbour was small. The tower was tall."
+    near = "The engine ran at night beside a wall. It drove a belt under the floor."
+    assert not asked(far, near, "The tower shook. The harbour froze, and the tower fell into the harbour.")
+
+
 def test_a_chain_of_they_leads_back_to_its_noun() -> None:
     text = f"{BARGES} They had waited behind the pier for the tide, far from the cranes."
     assert set(stems(text).values()) == {"barges"}

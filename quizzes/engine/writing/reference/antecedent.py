@@ -6,6 +6,7 @@ from typing import Any
 
 from quizzes.engine.facts.antecedents import COLLECTIVE
 from quizzes.engine.facts.syntax import SUBJECTS
+from quizzes.engine.language.lexicon import PEOPLE_NOUNS
 from quizzes.engine.writing.reference.clause import (
     OBJECTS,
     OWNING,
@@ -57,7 +58,9 @@ class Block:
     def antecedent(self, pronoun: Any) -> Found | None:
         """Return what "they" or "it" means, or None where there is a doubt."""
         found = self._find(pronoun) or self._lone(pronoun)
-        return None if found is None or found.phrase.plural != (pronoun.lower_ in PLURAL) else found
+        if found is None or found.phrase.plural != (pronoun.lower_ in PLURAL) or _has_owner(found.phrase):
+            return None
+        return found
 
     def _find(self, pronoun: Any) -> Found | None:
         index, plural = self.index(pronoun), pronoun.lower_ in PLURAL
@@ -209,6 +212,12 @@ def _made(phrase: Phrase, subject: Any) -> bool:
         and head.head.lemma_ in MAKING
         and phrase.determiner in {"a", "an"}
     )
+
+
+def _has_owner(phrase: Phrase) -> bool:
+    """Say whether a thing owns what would be meant, and may be meant itself: "The jury's behaviour ... It found"."""
+    owners = (child for child in phrase.head.children if child.dep_ == "poss" and child.pos_ in {"NOUN", "PROPN"})
+    return any(owner.ent_type_ != "PERSON" and owner.lemma_.lower() not in PEOPLE_NOUNS for owner in owners)
 
 
 def _owned(phrase: Phrase, plural: bool) -> bool:

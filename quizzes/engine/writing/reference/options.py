@@ -54,6 +54,8 @@ def choices(
     # "from the islands": what never does anything in the article tempts less for what did something
     idle = {id(phrase) for _, phrase in around if subject and not phrase.core and not nouns.acts(phrase.lemma)}
     for weight, at, phrase in sorted(weighed, key=lambda found: (id(found[2]) in idle) - found[0]):
+        if at != number:
+            continue  # of the paragraph that the learner has before him
         if weight < LEAST or phrase.lemma in quoted or not _may_be_option(phrase, at, nouns) or not _fits(phrase, key):
             continue
         beside = at == number and (phrase.sentence == key.sentence or abs(phrase.sentence - own) <= 1)

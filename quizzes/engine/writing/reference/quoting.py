@@ -9,6 +9,7 @@ from quizzes.engine.facts.antecedents import empty_it
 from quizzes.engine.facts.syntax import FINITE, SUBJECTS, in_list
 from quizzes.engine.items.wording import meaning
 from quizzes.engine.language.kept import text_of
+from quizzes.engine.language.lexicon import DURATIONS
 from quizzes.engine.writing.reference.antecedent import Block, Found
 
 FORMS = frozenset("they them their it its".split())
@@ -28,6 +29,7 @@ COMPLEMENTS = frozenset("dobj ccomp xcomp acomp attr oprd agent".split())
 SAID = frozenset("attr acomp prep advmod npadvmod advcl xcomp ccomp".split())  # not "leave them where they are"
 HELPERS = frozenset(("aux", "auxpass", "neg"))
 VERBS = frozenset(("VERB", "AUX"))
+AMOUNTS = frozenset(("TIME", "DATE", "MONEY"))
 # what a reader of the quoted words could not place
 POINTING = frozenset("i this these those such there here one ones another other others both former latter".split())
 PLURALS, SINGULARS = frozenset("they them their".split()), frozenset("it its".split())
@@ -54,13 +56,19 @@ def is_asked(token: Any) -> bool:
     clausal = any(child.dep_ in {"ccomp", "xcomp"} for child in verb.children)
     if token.dep_ not in SUBJECTS:
         return not clausal and verb.lemma_ not in DEEDS  # "makes it clear that", "He considers it"
-    if verb.pos_ not in VERBS or empty_it(token) or verb.lemma_ in EMPTY_VERBS:
+    if verb.pos_ not in VERBS or empty_it(token) or verb.lemma_ in EMPTY_VERBS or _costs(verb):
         return False
     if verb.lemma_ != "be":
         return not (token.dep_ == "nsubjpass" and (clausal or verb.lemma_ in DEEDS))  # ", it was reported,"
     # "It was a mistake", "it is owners who vote", "it was dark"
     named = any(child.dep_ == "attr" for child in verb.children)
     return not named and not any(child.lower_ in STATES or child.like_num for child in verb.rights)
+
+
+def _costs(verb: Any) -> bool:
+    """Say whether a verb tells how long or how dear something was, whatever it was: "it took him 14 months"."""
+    spent = (c for c in verb.rights if c.dep_ in {"dobj", "npadvmod"})
+    return verb.lemma_ in {"take", "cost"} and any(c.lemma_ in DURATIONS or c.ent_type_ in AMOUNTS for c in spent)
 
 
 def quotation(pronoun: Any, block: Block, found: Found) -> Quoted | None:
