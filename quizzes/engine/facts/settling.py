@@ -310,7 +310,7 @@ class Block:
         if (head.pos_ == "PROPN" and not head.is_lower) or self._mention(head) is not None:
             return self._mention(head) is not None
         if any(following(child) for child in head.rights):
-            return any(t.ent_type_ == "DATE" for t in self._met(token) if t.i != head.i)
+            return any(t.text.isdigit() and len(t.text) == 4 for t in self._met(token))  # a year to follow
         between = {t.lower_ for t in token.doc[token.i + 1 : head.i]}
         if lemma in self._lemmas(token) and not between & CONTRASTIVE:
             return True
