@@ -259,7 +259,8 @@ def test_cleaning_twice_changes_nothing(width, seed, by_gap):
 )
 def test_work_grows_with_the_text_not_with_its_square(unit):
     few, many = (unit * (length // len(unit)) for length in (25_000, 200_000))
-    assert spent(many) <= 20 * max(spent(few), 0.03)
+    # a busy machine may slow one of the two; a square would be 64 times as much each time
+    assert any(spent(many) <= 20 * max(spent(few), 0.03) for _ in range(3))
 
 
 def spent(raw: str) -> float:
