@@ -59,11 +59,13 @@ def test_practice_by_keyboard_says_the_verdict_and_shows_its_sentence(page: Page
 def test_graded_work_keeps_its_place_in_the_text(page: Page, begin, check, faults):
     begin(Assignment.Mode.GRADED)
     page.evaluate("document.getElementById('passage').scrollTop = 400")
-    for key in ("Tab", "ArrowDown", "ArrowUp", "Enter"):
+    for key in ("Tab", "ArrowDown", "ArrowUp"):
         page.keyboard.press(key)
+    place = scrolled(page)  # what a script puts above the text moves it along with the text
+    page.keyboard.press("Enter")
     expect(page.locator("#item-h")).to_have_text("Question 2 of 3")
     expect(page.locator("#item-h")).to_be_focused()
-    assert scrolled(page) == 400
+    assert scrolled(page) == place >= 400
     check(page)
     page.locator("#text").fill("1974")
     page.get_by_role("button", name="Question 1, answered").click()
