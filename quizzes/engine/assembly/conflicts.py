@@ -64,10 +64,16 @@ def same(one: Proposal, other: Proposal) -> bool:
         return True
     if one.draft.prompts or other.draft.prompts:
         return _overlap(one, other)
-    first, second = meaning(one.draft.stem), meaning(other.draft.stem)
+    first, second = meaning(one.asked), meaning(other.asked)
     return bool(first and second) and len(first & second) / min(len(first), len(second)) > ALIKE
 
 
 def clash(one: Proposal, other: Proposal) -> bool:
     """Say whether two items cannot be chosen together."""
-    return same(one, other) or gives_away(one, other) or gives_away(other, one)
+    return same(one, other) or _shows(one, other) or gives_away(one, other) or gives_away(other, one)
+
+
+def _shows(one: Proposal, other: Proposal) -> bool:
+    """Say whether each takes another sentence out of one paragraph, and so shows where the other's belongs."""
+    both = one.draft.kind is other.draft.kind is Kind.INSERTION
+    return both and one.draft.fact.paragraph == other.draft.fact.paragraph

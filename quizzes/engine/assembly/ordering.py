@@ -17,6 +17,7 @@ FREE = frozenset(
         AnswerClass.NAME,
         AnswerClass.PHRASE,
         AnswerClass.REFERENT,
+        AnswerClass.MISSING,
     )
 )
 PLACES = 4

@@ -31,9 +31,16 @@ class Proposal:
         return self.fact, *((place.paragraph, place.start, place.end) for place in self.draft.more_evidence)
 
     @property
+    def asked(self) -> str:
+        """What tells one question from another: the stem, and the sentence itself where all stems are alike."""
+        return self.draft.keys[0] if self.draft.answer_class is AnswerClass.MISSING else self.draft.stem
+
+    @property
     def shown(self) -> str:
         """All that tells a reader something: context, stem, and pairs or events."""
         draft = self.draft
+        if draft.answer_class is AnswerClass.MISSING:
+            return " ".join((draft.context or "", *(option.text for option in draft.options)))
         pieces = [draft.context or "", draft.stem]
         if draft.prompts:
             pieces += [prompt.text for prompt in draft.prompts] + [option.text for option in draft.options]

@@ -17,7 +17,7 @@ class Rivals:
 
     def __init__(self, proposals: Sequence[Proposal]) -> None:
         self._proposals = proposals
-        self._stems = [meaning(proposal.draft.stem) for proposal in proposals]
+        self._stems = [meaning(proposal.asked) for proposal in proposals]
         self._shown = [frozenset(RUN.findall(proposal.shown.lower())) for proposal in proposals]
         frequency = Counter(word for words in self._stems for word in words)
         seen = Counter(word for words in self._shown for word in words)

@@ -3,9 +3,9 @@
 from collections import Counter
 from collections.abc import Collection, Sequence
 
+from quizzes.engine.assembly.chosen import PER_PARAGRAPH
 from quizzes.engine.assembly.conflicts import detail
 from quizzes.engine.assembly.proposal import Proposal
-from quizzes.engine.assembly.selection import PER_PARAGRAPH
 from quizzes.engine.items.values import Kind
 
 OTHER_KIND, SAME_FACT, FULL, ENOUGH, ALIKE = REASONS = ("other kind", "same fact", "paragraph full", "enough", "alike")

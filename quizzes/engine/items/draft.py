@@ -27,6 +27,7 @@ class AnswerClass(StrEnum):
     ORDER = "order"
     SENTENCE = "sentence"
     POSITION = "position"
+    MISSING = "missing"
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,10 @@ from quizzes.engine.writing import (
     gaps,
     how_many,
     how_much,
-    insertion,
     locate,
     matching,
     ordering,
+    placing,
     polarity,
     quotation,
     referents,
@@ -73,7 +73,15 @@ RULES: tuple[Rule, ...] = (
         locate.write_statements,
         placed=True,
     ),
-    Rule("insertion", "Insertion: where a sentence with a forced place belongs.", None, insertion.write_article),
+    Rule(
+        "insertion", "Insertion: where a sentence with a forced place belongs.", None, placing.insertion.write_article
+    ),
+    Rule(
+        "missing-sentence",
+        "Missing sentence: which of four sentences stands in a gap of its paragraph.",
+        None,
+        placing.missing.write_article,
+    ),
     Rule(
         "refers-to",
         "Reference: what “they” or “it” means, where grammar leaves one thing.",

@@ -36,6 +36,33 @@ def test_sentence_numbers_of_two_paragraphs_are_two_answers():
     assert detail(located) == ""
 
 
+def _missing(paragraph, key, others=("Snow fell on the roofs.", "Bees slept."), **fields):
+    return proposal(
+        f"In paragraph {paragraph}, which sentence stands in the gap?",
+        key,
+        paragraph=paragraph,
+        kind=Kind.INSERTION,
+        answer_class=AnswerClass.MISSING,
+        options=(Option(key, True, "why"), *(Option(other, False, "why") for other in others)),
+        **fields,
+    )
+
+
+def test_missing_sentences_of_two_paragraphs_are_two_questions_though_asked_alike():
+    assert not clash(_missing(1, "The mill was sold in May."), _missing(2, "A ferry sank off Fife."))
+
+
+def test_two_sentences_taken_out_of_one_paragraph_show_each_other():
+    moved = proposal("Where in paragraph 1 does this sentence belong? “Rain fell.”", "2", kind=Kind.INSERTION)
+    assert clash(moved, _missing(1, "The mill was sold in May."))
+    assert not clash(moved, _missing(2, "The mill was sold in May."))
+
+
+def test_a_sentence_that_is_offered_gives_away_what_it_tells():
+    assert gives_away(_missing(1, "The mill was sold.", ("In Libya 800 ferries sailed in spring.",)), FIGURE)
+    assert not gives_away(_missing(1, "The mill was sold."), FIGURE)
+
+
 def _matching(paragraph, *pairs):
     return proposal(
         "Match each country with its catch.",

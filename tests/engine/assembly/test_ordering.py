@@ -2,6 +2,7 @@ from collections import Counter
 from random import Random
 
 from quizzes.engine.assembly import order
+from quizzes.engine.items.draft import AnswerClass
 from quizzes.engine.items.values import Interaction, Kind, Option, Prompt
 from tests.engine.assembly.proposals import NAMES, choice, proposal, truth
 
@@ -46,3 +47,16 @@ def test_events_are_mixed_and_places_stay():
         assert sorted(shown) == sorted(events)
         assert shown not in {events, events[::-1]}
         assert kept.draft.options == sentences
+
+
+def test_sentences_offered_for_a_gap_are_mixed():
+    texts = ("A mill burned.", "A bridge opened.", "A ferry sank.", "Bees slept.")
+    gap = proposal(
+        "In paragraph 1, which sentence stands in the gap?",
+        texts[0],
+        kind=Kind.INSERTION,
+        interaction=Interaction.CHOICE,
+        answer_class=AnswerClass.MISSING,
+        options=tuple(Option(text, text == texts[0], "why") for text in texts),
+    )
+    assert {place(order([gap], Random(seed))[0]) for seed in range(40)} == {0, 1, 2, 3}

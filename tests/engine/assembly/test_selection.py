@@ -99,11 +99,59 @@ def test_few_insertions_belong_before_the_first_sentence():
     assert len([one for one in chosen if one.draft.kind is Kind.INSERTION]) == 2
 
 
+def test_few_questions_offer_sentences_for_a_gap():
+    sentences = [
+        proposal(
+            "Which one?",
+            f"Crop{n} grew on hill{n}.",
+            paragraph=n,
+            kind=Kind.INSERTION,
+            answer_class=AnswerClass.MISSING,
+            score=0.9,
+            options=(Option(f"Crop{n} grew on hill{n}.", True, ""),),
+        )
+        for n in range(6)
+    ]
+    others = [proposal(f"Who grows corn{n} in vale{n}?", f"Name{n}", paragraph=20 + n) for n in range(6)]
+    chosen = pick([*sentences, *others])
+    assert len([one for one in chosen if one.draft.answer_class is AnswerClass.MISSING]) == 3
+
+
 def test_few_questions_ask_what_a_pronoun_means():
     pronouns = spread(6, kind=Kind.MULTIPLE_CHOICE, answer_class=AnswerClass.REFERENT, score=0.9)
     others = [proposal(f"Who grows corn{n} in vale{n}?", f"Name{n}", paragraph=20 + n) for n in range(6)]
     chosen = pick([*pronouns, *others])
     assert len([one for one in chosen if one.draft.answer_class is AnswerClass.REFERENT]) == 3
+
+
+def test_one_of_several_of_a_kind_gives_way_to_the_first_of_another():
+    others = [replace(one, recommended=False) for one in spread(4, score=0.9)]
+    located = proposal("Which sentence shows that it rained?", "Sentence 2", paragraph=2, kind=Kind.LOCATE, score=0.3)
+    located = replace(located, draft=replace(located.draft, fact=others[2].draft.fact))
+    chosen = pick([*others, located])
+    assert len(chosen) == 4
+    assert located in chosen
+
+
+def test_a_recommended_item_does_not_give_way_to_another_kind():
+    others = [replace(one, recommended=True) for one in spread(4, score=0.9)]
+    located = proposal("Which sentence shows that it rained?", "Sentence 2", paragraph=2, kind=Kind.LOCATE, score=0.5)
+    located = replace(located, draft=replace(located.draft, fact=others[2].draft.fact), recommended=False)
+    assert located not in pick([*others, located])
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_what_clashes_with_nothing_does_not_change_the_choice_of_the_others(seed):
+    rivals = [
+        proposal(f"Who grows crop{n} on hill{n}?", f"Key{n}-{m}", paragraph=n, score=0.5)
+        for n in range(6)
+        for m in range(3)
+    ]
+    more = proposal("Who rows to vale9?", "Otto Lund", paragraph=9, score=0.4)
+    assert {one.draft.keys for one in pick([more, *rivals], seed)} == {
+        ("Otto Lund",),
+        *(one.draft.keys for one in pick(rivals, seed)),
+    }
 
 
 def test_an_item_gives_way_to_another_about_its_fact_where_that_makes_room_for_one_more():

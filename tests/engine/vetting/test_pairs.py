@@ -55,6 +55,24 @@ def match(pairs, **fields):
 YEARS = tuple(zip(EVENTS, ("1911", "1924", "1937"), strict=True))
 
 
+def gap(*wrong, **fields):
+    """A missing sentence with the first event as its key."""
+    built = order()
+    draft = replace(
+        built.draft,
+        kind=Kind.INSERTION,
+        interaction=Interaction.CHOICE,
+        answer_class=AnswerClass.MISSING,
+        stem="In paragraph 1, which sentence stands in the gap?",
+        keys=(EVENTS[0],),
+        key_source=PLACES[0],
+        prompts=(),
+        more_evidence=(),
+        options=(Option(EVENTS[0], True, "why", PLACES[0]), *(Option(text, False, "why") for text in wrong)),
+    )
+    return Case(replace(draft, **fields), built.paragraphs, built.analysis)
+
+
 def code(built):
     return refusal(findings(built))
 
@@ -91,3 +109,14 @@ def test_places_have_one_key(key, count, expected):
         built.draft, kind=Kind.INSERTION, interaction=Interaction.CHOICE, options=options, prompts=(), keys=(key,)
     )
     assert code(Case(draft, built.paragraphs, built.analysis)) == expected
+
+
+def test_three_other_sentences_stand_beside_a_missing_one():
+    assert code(gap(*EVENTS[1:], "Bees slept in the roof of the mill")) is None
+    assert code(gap(*EVENTS[1:])) == "D1"
+    assert code(gap(*EVENTS[1:], EVENTS[1])) == "D1"
+
+
+def test_a_missing_sentence_is_not_clearly_the_longest():
+    found = findings(gap("Bees slept", "Snow fell", "A ferry sank"))
+    assert [finding.code for finding in found if finding.minor] == ["M1"]

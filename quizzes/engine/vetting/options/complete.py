@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 
+from quizzes.engine.items.draft import AnswerClass
 from quizzes.engine.items.values import Kind
 from quizzes.engine.vetting.values import PAIRED, PLACED, Case, Check, Finding
 
 CODE = "D1"
 FEWEST, MOST = 3, 5
 FEWEST_PLACES = 3
+SENTENCES = 4  # of which one is missing
 
 
 def run(case: Case) -> Iterator[Finding]:
@@ -16,8 +18,9 @@ def run(case: Case) -> Iterator[Finding]:
     texts = [option.text for option in draft.options]
     keys = [option.text for option in draft.options if option.key]
     if draft.kind in PLACED:
-        if len(texts) < FEWEST_PLACES or keys != [draft.keys[0]]:
-            yield Finding(CODE, "there are not three places or more with one key")
+        fewest = SENTENCES if draft.answer_class is AnswerClass.MISSING else FEWEST_PLACES
+        if len(set(texts)) < fewest or keys != [draft.keys[0]]:
+            yield Finding(CODE, "there are too few places or sentences, or not one key")
         return
     matches = [prompt.match for prompt in draft.prompts]
     if not FEWEST <= len(matches) <= MOST:

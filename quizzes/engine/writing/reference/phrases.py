@@ -8,7 +8,7 @@ from typing import Any
 
 from quizzes.engine.facts.antecedents import COLLECTIVE
 from quizzes.engine.language.lexicon import DURATIONS, MEASURES, MONTHS, PEOPLE_NOUNS
-from quizzes.engine.writing.ties import EMPTY
+from quizzes.engine.writing.placing.ties import EMPTY
 
 LONGEST = 4
 ROLES = frozenset("nsubj nsubjpass dobj pobj attr dative oprd conj appos poss npadvmod ROOT".split())

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from quizzes.engine.facts.antecedents import COLLECTIVE
-from quizzes.engine.writing.ties import EMPTY, Tie
+from quizzes.engine.writing.placing.ties import EMPTY, Tie
 
 COUNTED = re.compile(
     r"Both(?= (?!the\b|a\b|of the\b|in\b|on\b)\w)|Neither(?= (?:was|is|had|has|could|would|did)\b)"

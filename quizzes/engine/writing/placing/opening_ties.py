@@ -6,8 +6,8 @@ from typing import Any
 
 from quizzes.engine.facts.antecedents import COLLECTIVE, empty_it
 from quizzes.engine.language.lexicon import PEOPLE_NOUNS
-from quizzes.engine.writing.set_ties import several
-from quizzes.engine.writing.ties import EMPTY, Tie
+from quizzes.engine.writing.placing.set_ties import several
+from quizzes.engine.writing.placing.ties import EMPTY, Tie
 
 SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 CORE = frozenset(("nsubj", "nsubjpass", "dobj", "attr", "pobj"))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from quizzes.engine.writing.ties import Tie
+from quizzes.engine.writing.placing.ties import Tie
 
 # the opening of the second half, and what the sentence before, and no other, says for it
 TURNS = (

@@ -7,7 +7,7 @@ from typing import Any
 
 from quizzes.engine.items.wording import meaning
 from quizzes.engine.language.values import Sentence
-from quizzes.engine.writing.ties import Tie
+from quizzes.engine.writing.placing.ties import Tie
 
 OPENING = 6
 LEANING = re.compile(
@@ -69,11 +69,11 @@ def _early(block: Block, index: int, place: int) -> Iterator[Reason]:
     """Yield why a sentence cannot come so early: what it takes up has not been named, or what follows it is cut off."""
     for tie in block.held[index]:
         if place <= tie.sentence < index:
-            yield Reason(_takes_up(tie, index), _unnamed(tie), tie.strength)
+            yield Reason(takes_up(tie, index), _unnamed(tie), tie.strength)
     if index + 1 < len(block.sentences):
         for tie in block.held[index + 1]:
             if tie.sentence == index and (tie.near or _opens(block, index + 1, tie)):
-                yield Reason(_taken_up(tie, 1), _parts(tie), tie.strength if tie.near else LOOSE)
+                yield Reason(taken_up(tie, 1), _parts(tie), tie.strength if tie.near else LOOSE)
     yield from _between(block, index, place - 1)
 
 
@@ -83,10 +83,10 @@ def _late(block: Block, index: int, place: int) -> Iterator[Reason]:
         for tie in block.held[later]:
             if tie.sentence == index:
                 text = f"“{tie.source}” would be taken up before it has been named."
-                yield Reason(_taken_up(tie, later - index), text if tie.source else _unnamed(tie), tie.strength)
+                yield Reason(taken_up(tie, later - index), text if tie.source else _unnamed(tie), tie.strength)
     for tie in block.held[index]:
         if tie.sentence == index - 1 and _parted(block, index, tie):
-            yield Reason(_takes_up(tie, index), _parts(tie), tie.strength if tie.near else LOOSE)
+            yield Reason(takes_up(tie, index), _parts(tie), tie.strength if tie.near else LOOSE)
     yield from _between(block, index, place)
 
 
@@ -157,12 +157,12 @@ def _new_subject(block: Block, index: int) -> bool:
     return subject is not None and subject.pos_ in {"NOUN", "PROPN"} and subject.lemma_.lower() not in before
 
 
-def _takes_up(tie: Tie, index: int) -> str:
+def takes_up(tie: Tie, index: int) -> str:
     where = "the sentence before" if tie.sentence == index - 1 else "an earlier sentence"
     return f"“{tie.link}” takes up “{tie.source}” in {where}" if tie.source else f"“{tie.link}” goes back to {where}"
 
 
-def _taken_up(tie: Tie, distance: int) -> str:
+def taken_up(tie: Tie, distance: int) -> str:
     where = "the sentence after" if distance == 1 else "a later sentence"
     return f"“{tie.link}” in {where} {f'takes up “{tie.source}”' if tie.source else 'goes back to this one'}"
 

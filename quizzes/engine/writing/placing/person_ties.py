@@ -7,8 +7,8 @@ from quizzes.engine.facts.genders import Genders
 from quizzes.engine.language.kept import text_of
 from quizzes.engine.language.lexicon import PERSON_NOUNS
 from quizzes.engine.language.values import Mention, NameClass
+from quizzes.engine.writing.placing.ties import Tie
 from quizzes.engine.writing.rule import Article
-from quizzes.engine.writing.ties import Tie
 
 REACH = 9
 GENDERS = {"he": "he", "his": "he", "him": "he", "she": "she", "her": "she"}

@@ -1,0 +1,74 @@
+"""Missing sentence: which of four sentences of the article stands in a gap of its paragraph."""
+
+from collections.abc import Sequence
+
+from quizzes.engine.facts.salience import Salience
+from quizzes.engine.items.draft import AnswerClass, Draft, Fact
+from quizzes.engine.items.values import GAP, Interaction, Kind, Option, Source
+from quizzes.engine.writing.placing.blocks import blocks
+from quizzes.engine.writing.placing.closing import Block
+from quizzes.engine.writing.placing.joints import Joint, joints
+from quizzes.engine.writing.placing.strangers import WANTED, Stranger, strangers, telling
+from quizzes.engine.writing.rule import Article
+
+LONGEST_PARAGRAPH = 150  # words: it is read above the question
+LEAST_SALIENCE = 0.15
+MANY_SHARED = 4  # telling words that a wrong sentence shares with the paragraph
+
+
+def write_article(article: Article) -> list[Draft]:
+    """Return at most one draft a paragraph: the sentence most surely joined to its neighbours, with three others."""
+    found = dict(blocks(article))
+    salience = Salience(article.analysis) if found else None
+    words = {position: [telling(span) for span in block.spans] for position, block in found.items()}
+    drafts: list[Draft] = []
+    for position, block in found.items():
+        if salience is None or len(article.paragraphs[position].text.split()) > LONGEST_PARAGRAPH:
+            continue
+        for joint in sorted(joints(block), key=lambda joint: -joint.rank):
+            weight = salience.of(block.spans[joint.index], position)
+            wrong = strangers(found, words, position, joint.index) if weight >= LEAST_SALIENCE else []
+            if wrong:
+                drafts.append(_draft(article, block, joint, wrong, weight))
+                break
+    return drafts
+
+
+def _draft(article: Article, block: Block, joint: Joint, wrong: Sequence[Stranger], weight: float) -> Draft:
+    key = block.sentences[joint.index]
+    text, number = key.text.strip(), key.paragraph
+    paragraph = article.paragraphs[number - 1].text
+    before, behind = paragraph[: key.start].strip(), paragraph[key.end :].strip()
+    why = "; ".join(claim for claim, _ in (joint.before, joint.behind) if claim)
+    return Draft(
+        kind=Kind.INSERTION,
+        interaction=Interaction.CHOICE,
+        stem=f"In paragraph {number}, which sentence stands in the gap?",
+        keys=(text,),
+        fact=Fact(number, key.start, key.end, text, weight),
+        answer_class=AnswerClass.MISSING,
+        rule="missing-sentence",
+        key_source=Source(number, key.start, key.end),
+        context=f"{before} {GAP} {behind}",
+        options=(
+            Option(text, True, f"{why[0].upper()}{why[1:]}.", Source(number, key.start, key.end)),
+            *(_option(one, joint, number) for one in wrong),
+        ),
+        explanation=f"{why[0].upper()}{why[1:]} (paragraph {number}).",
+        features={
+            "kind_insertion": 1.0,
+            "salience": weight,
+            "missing_strength": max(joint.before[1], joint.behind[1]),
+            "missing_both": float(bool(joint.before[1] and joint.behind[1])),
+            "missing_shared": min(1.0, sum(one.shared for one in wrong) / (MANY_SHARED * WANTED)),
+        },
+    )
+
+
+def _option(wrong: Stranger, joint: Joint, number: int) -> Option:
+    """Say of a wrong sentence where it stands, and what would be missed if it stood in the gap."""
+    sentence = wrong.sentence
+    why = f"It stands in paragraph {sentence.paragraph}; “{wrong.own}” does not come up in paragraph {number}."
+    if joint.source is not None:
+        why += f" “{joint.source.link}” after the gap would take up nothing."
+    return Option(sentence.text.strip(), False, why, Source(sentence.paragraph, sentence.start, sentence.end))

@@ -1,0 +1,115 @@
+"""Missing sentence: held by its neighbours, among sentences that would not stand in its gap."""
+
+import pytest
+
+from quizzes.engine.items.draft import AnswerClass, Draft
+from quizzes.engine.items.values import GAP, Kind
+from tests.engine.articles import drafts
+
+BRIDGE = (
+    "The town of Leith had no bridge. In the end the council hired an engineer from Oslo to draw one. "
+    "The engineer asked for two years and a house by the river. Snow fell early in that year."
+)
+MILL = (
+    "Ada Holm kept a mill on the hill above the harbour. In the autumn she sold the mill to a baker for a cow. "
+    "The baker baked for all the ships in the harbour. Bees slept in the roof."
+)
+SCHOOL = (
+    "The school stood beside the church. A teacher from Vell brought the children a globe of painted tin. "
+    "The globe fell from the window of the church in May. Rain spoiled the paint."
+)
+CHART = (
+    "Fishermen left at dawn for the islands. The pilot of the harbour had lost his chart in a storm at sea. "
+    "The chart was never found again by the men. Nobody sailed in winter."
+)
+TEXT = (BRIDGE, MILL, SCHOOL, CHART)
+
+
+def missing(*texts: str) -> dict[int, Draft]:
+    """Return the drafts by the number of their paragraph."""
+    return {draft.fact.paragraph: draft for draft in drafts(*texts) if draft.rule == "missing-sentence"}
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "sentence", "why"),
+    [
+        (
+            1,
+            "In the end the council hired an engineer from Oslo to draw one.",
+            "“The engineer” in the sentence after takes up “an engineer” (paragraph 1).",
+        ),
+        (
+            2,
+            "In the autumn she sold the mill to a baker for a cow.",
+            "“She” takes up “Ada Holm” in the sentence before; “The baker” in the sentence after takes up “a baker”",
+        ),
+        (
+            3,
+            "A teacher from Vell brought the children a globe of painted tin.",
+            "“The globe” in the sentence after takes up “a globe” (paragraph 3).",
+        ),
+    ],
+)
+def test_the_sentence_that_its_neighbours_hold(paragraph, sentence, why):
+    draft = missing(*TEXT)[paragraph]
+    assert draft.keys == (sentence,)
+    assert draft.explanation.lower().startswith(why.lower())
+    assert (draft.kind, draft.answer_class) == (Kind.INSERTION, AnswerClass.MISSING)
+
+
+def test_the_paragraph_stands_above_the_question_with_its_gap():
+    draft = missing(*TEXT)[1]
+    assert draft.context is not None
+    assert draft.context.replace(GAP, draft.keys[0]) == BRIDGE
+    assert draft.stem == "In paragraph 1, which sentence stands in the gap?"
+
+
+def test_wrong_sentences_are_of_other_paragraphs_and_say_what_does_not_fit():
+    draft = missing(*TEXT)[1]
+    wrong = [option for option in draft.options if not option.key]
+    assert len(wrong) == 3
+    assert all(option.source is not None and option.source.paragraph != 1 for option in wrong)
+    told = next(option.rationale for option in wrong if option.text.startswith("The globe"))
+    assert told == (
+        "It stands in paragraph 3; “the globe” does not come up in paragraph 1. "
+        "“The engineer” after the gap would take up nothing."
+    )
+
+
+def test_no_wrong_sentence_brings_in_what_the_next_one_takes_up():
+    other = MILL.replace("to a baker for a cow. The baker baked", "to the engineer for a cow. A baker baked")
+    draft = missing(BRIDGE, other, SCHOOL, CHART)[1]
+    assert not any("engineer" in option.text for option in draft.options if not option.key)
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        pytest.param((BRIDGE,), id="no other paragraph"),
+        pytest.param((BRIDGE, "Rain fell. Snow fell. Hail fell. Nobody came."), id="too few sentences of its length"),
+        pytest.param(
+            (
+                "Rain fell on the roofs of Leith all spring. Snow lay there in the cold of winter. Bees slept.",
+                *TEXT[1:],
+            ),
+            id="nothing ties its sentences",
+        ),
+        pytest.param(
+            (f"{BRIDGE[:-1]} and {' and '.join(['the ice was thick'] * 40)}.", *TEXT[1:]), id="too long to be shown"
+        ),
+    ],
+)
+def test_no_gap_in_the_first_paragraph(texts):
+    assert 1 not in missing(*texts)
+
+
+def test_the_authors_own_voice_is_not_taken_out():
+    draft = missing(BRIDGE.replace("In the end the council", "In the end we"), *TEXT[1:])[1]
+    assert draft.keys[0].startswith("The engineer asked")
+
+
+def test_a_wrong_sentence_leans_on_nothing_before_it():
+    leaning = SCHOOL.replace("A teacher from Vell", "Their teacher from Vell")
+    wrong = [o.text for d in missing(BRIDGE, MILL, leaning, CHART).values() for o in d.options if not o.key]
+    assert wrong
+    assert not any(text.startswith("Their") for text in wrong)
