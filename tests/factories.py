@@ -253,6 +253,32 @@ def insertion_item(source: Article, **fields) -> Item:
     )
 
 
+def missing_item(source: Article, **fields) -> Item:
+    """The second sentence of paragraph 6 is missing, among two of paragraph 4 and one of paragraph 5."""
+    taken = LIGHT.split(". ")[1] + "."
+    others = (
+        (CREW, "Cy Dahl was its last pilot.", 4),
+        (PIER, "The town sold its boats.", 5),
+        (CREW, "All three lived by the quay.", 4),
+    )
+    wrong = [
+        _option(part, key=False, why=f"It stands in paragraph {number}.", source=_source(text, part, number))
+        for text, part, number in others
+    ]
+    key = _option(taken, key=True, why="“It” is the lighthouse.", source=_source(LIGHT, taken, 6))
+    return item(
+        source,
+        kind=Item.Kind.INSERTION,
+        stem="In paragraph 6, which sentence stands in the gap?",
+        context=LIGHT.replace(taken, "_____"),
+        options=[*wrong[:2], key, wrong[2]],
+        keys=[taken],
+        explanation="“It” takes up the lighthouse of the sentence before (paragraph 6).",
+        rule="missing-sentence",
+        **({"paragraph": 6} | fields),
+    )
+
+
 def gaps_item(source: Article, **fields) -> Item:
     """A sentence of paragraph 1 with two gaps; the second may be filled in two ways."""
     matches = ("1974", "storm|tempest")

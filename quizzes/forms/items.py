@@ -129,7 +129,7 @@ class WordingForm(StemForm):
             self.fields[f"option_{index}"] = forms.CharField(
                 label=_("Option %(letter)s") % {"letter": LETTERS[index]},
                 initial=text,
-                max_length=300,
+                max_length=None if fixed else 300,
                 required=False,
                 disabled=fixed,
             )

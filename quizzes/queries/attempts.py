@@ -6,8 +6,7 @@ from string import ascii_uppercase
 
 from django.db.models import FilteredRelation, Prefetch, Q, QuerySet
 
-from quizzes.models import Assignment, Attempt, AttemptSlot, Evidence, Item, Response
-from quizzes.queries.numbered import paragraph_in_question
+from quizzes.models import Assignment, Attempt, AttemptSlot, Evidence, Response
 from quizzes.queries.pairs import is_partial
 from quizzes.queries.times import times_of
 
@@ -163,26 +162,6 @@ def shown_options(slot: AttemptSlot) -> list[ShownOption]:
         for number, index in enumerate(slot.option_order, start=1)
         if index < len(options)
     ]
-
-
-def withheld_paragraphs(attempt: Attempt) -> dict[int, int]:
-    """Paragraphs that the text beside the question must not show, with the question that shows each, in one query.
-
-    A question where a sentence belongs is open until practice has settled it, or until graded work is handed in.
-    """
-    if attempt.state == Attempt.State.FINISHED:
-        return {}
-    slots = AttemptSlot.objects.filter(attempt=attempt, item_revision__item__kind=Item.Kind.INSERTION)
-    if attempt.mode == Assignment.Mode.PRACTICE:
-        slots = slots.exclude(
-            responses__in=Response.objects.filter(is_current=True, fraction__isnull=False).exclude(given={})
-        )
-    found: dict[int, int] = {}
-    for slot in slots.select_related("item_revision").order_by("position"):
-        paragraph = paragraph_in_question(slot.item_revision, Item.Kind.INSERTION)
-        if paragraph is not None:
-            found.setdefault(paragraph, slot.position)
-    return found
 
 
 def attempts_taken(learner_id: int, assignment: Assignment) -> tuple[int, bool]:

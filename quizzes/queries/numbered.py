@@ -1,7 +1,8 @@
 """A paragraph with its sentences numbered, for locate and insertion.
 
 The options of locate say where each sentence stands. An insertion says it of the removed sentence alone; what is left
-is cut at the ends of sentences, and numbered only when there are as many on either side as its places say.
+is cut at the ends of sentences, and numbered only when there are as many on either side as its places say. Where the
+removed sentence is itself an option, the paragraph stands with its gap above the question, and nothing is numbered.
 """
 
 from collections.abc import Mapping
@@ -9,6 +10,7 @@ from dataclasses import dataclass
 from itertools import zip_longest
 from typing import Any
 
+from quizzes.engine.items.values import GAP
 from quizzes.engine.text.around import sentence_around
 from quizzes.models import Item, ItemRevision
 
@@ -42,13 +44,18 @@ def paragraph_in_question(wording: ItemRevision, kind: str) -> int | None:
     return int(key["source"]["paragraph"]) if key else None
 
 
+def chooses_sentence(wording: ItemRevision) -> bool:
+    """Say whether a question shows its paragraph with a gap, and offers sentences for it rather than places."""
+    return GAP in wording.context
+
+
 def numbered(wording: ItemRevision, kind: str, texts: Mapping[int, str]) -> tuple[Part, ...]:
     """Return the parts in the order of the text; nothing where the options of locate do not name every sentence.
 
     An insertion leaves the key's sentence out: with n sentences left there are n + 1 places round them.
     """
     paragraph = paragraph_in_question(wording, kind)
-    if paragraph is None or paragraph not in texts:
+    if paragraph is None or paragraph not in texts or chooses_sentence(wording):
         return ()
     options = wording.options or []
     return (_located if kind == Item.Kind.LOCATE else _with_places)(options, paragraph, texts[paragraph])

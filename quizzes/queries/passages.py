@@ -1,7 +1,7 @@
 """An article as it is shown: paragraphs cut into pieces, some of them marked as evidence."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal
 
@@ -12,15 +12,16 @@ from quizzes.models import Paragraph
 class Mark:
     """A stretch of one paragraph to mark: paragraph number, code point offsets (end exclusive), and its label.
 
-    `kind` is "evidence" for what proves a key and "other" for where a wrong option stands. `anchor` becomes the id
-    of the mark in the page, so it must be used once.
+    `kind` is "evidence" for what proves a key, "other" for where a wrong option stands, and "withheld" for what an open
+    question offers: its label stands in the place of its words. `anchor` becomes the id of the mark in the page, so it
+    must be used once.
     """
 
     paragraph: int
     start: int
     end: int
     label: str
-    kind: Literal["evidence", "other"] = "evidence"
+    kind: Literal["evidence", "other", "withheld"] = "evidence"
     anchor: str = ""
 
 
@@ -71,7 +72,8 @@ def passage(
     """Cut paragraphs at their marks; `withheld` names the question that shows a paragraph in the text's stead.
 
     A mark that does not fit its paragraph is left out: no highlight is better than a wrong one. Where two overlap
-    the shorter shows, since the longer is still seen round it; of two equal ones the first given shows.
+    the shorter shows, since the longer is still seen round it; of two equal ones the first given shows. What is
+    withheld hides every other mark, and takes over its anchor.
     """
     return [
         PassageParagraph(
@@ -85,12 +87,15 @@ def passage(
 
 
 def _pieces(text: str, marks: Sequence[Mark]) -> tuple[Piece, ...]:
-    fitting = [mark for mark in marks if 0 <= mark.start < mark.end <= len(text)]
+    whole = [mark for mark in marks if 0 <= mark.start < mark.end <= len(text)]
+    withheld = [mark for mark in whole if mark.kind == "withheld"]
+    fitting = [_taking_over(mark, whole) for mark in withheld]
+    fitting += [mark for mark in whole if not any(_lies_in(mark, other) for other in withheld)]
     edges = sorted({0, len(text)} | {mark.start for mark in fitting} | {mark.end for mark in fitting})
     runs: list[tuple[int, int, Mark | None, bool]] = []
     for start, end in pairwise(edges):
         covering = [mark for mark in fitting if mark.start <= start and end <= mark.end]
-        shown = min(covering, key=lambda mark: mark.end - mark.start, default=None)
+        shown = min(covering, key=lambda mark: (mark.kind != "withheld", mark.end - mark.start), default=None)
         runs.append((start, end, shown, any(mark is not shown and mark.kind == "evidence" for mark in covering)))
     shown_marks = [run[2] for run in runs]
     return tuple(
@@ -103,3 +108,13 @@ def _pieces(text: str, marks: Sequence[Mark]) -> tuple[Piece, ...]:
         )
         for index, (start, end, mark, inside) in enumerate(runs)
     )
+
+
+def _lies_in(mark: Mark, other: Mark) -> bool:
+    return other.start <= mark.start and mark.end <= other.end
+
+
+def _taking_over(withheld: Mark, marks: Sequence[Mark]) -> Mark:
+    """Return what is withheld with the anchor of a mark inside it, so that a link to that one still leads there."""
+    inside = [mark.anchor for mark in marks if mark is not withheld and mark.anchor and _lies_in(mark, withheld)]
+    return replace(withheld, anchor=inside[0]) if inside else withheld

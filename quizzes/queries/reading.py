@@ -1,6 +1,6 @@
 """The text beside a question: which part of a long one is shown, and whether a page holds it already."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 
@@ -9,6 +9,7 @@ from quizzes.models import ArticleRevision, ItemRevision
 from quizzes.queries.articles import PAGE, Window, chapter_label, outline_of, window_of
 from quizzes.queries.numbered import paragraph_in_question
 from quizzes.queries.passages import Mark, PassageParagraph, passage
+from quizzes.queries.withheld import Withheld
 
 BEFORE_EVIDENCE = 5  # paragraphs to read above the one that is led to
 
@@ -26,7 +27,7 @@ class Reading:
 def reading(
     revision: ArticleRevision,
     marks: Sequence[Mark],
-    withheld: Mapping[int, int],
+    withheld: Withheld,
     *,
     wanted: str,
     held: str = "",
@@ -38,8 +39,8 @@ def reading(
     of where its answer stands. `leads`: the part follows the first mark, and paragraphs with marks are shown wherever
     they are. A page that holds the same gets the token alone.
     """
-    followed = marks if leads else ()
-    said = repr((revision.pk, wanted, [*marks], [*followed], sorted(withheld.items())))
+    followed, all_marks = marks if leads else (), (*withheld.sentences, *marks)
+    said = repr((revision.pk, wanted, [*marks], [*followed], sorted(withheld.paragraphs.items()), withheld.sentences))
     token = sha256(said.encode()).hexdigest()[:16]
     if held == token:
         return Reading(token)
@@ -47,7 +48,7 @@ def reading(
     top = followed[0].paragraph if followed else 1
     rows = [] if wanted or top > PAGE else list(paragraphs[: PAGE + 1])  # who turned pages has a long text
     if 0 < len(rows) <= PAGE:
-        return Reading(token, tuple(passage(rows, marks, withheld)))
+        return Reading(token, tuple(passage(rows, all_marks, withheld.paragraphs)))
     outline = outline_of(revision)
     window = window_of(outline, wanted)
     if followed and not window.first <= top <= window.last:
@@ -57,9 +58,9 @@ def reading(
         rows = list(paragraphs.filter(number__in=numbers))
     rows = [row for row in rows if row.number in numbers]
     if not window.is_part:
-        return Reading(token, tuple(passage(rows, marks, withheld)))
+        return Reading(token, tuple(passage(rows, all_marks, withheld.paragraphs)))
     chapters = tuple((chapter, chapter_label(chapter)) for chapter in outline.chapters)
-    return Reading(token, tuple(passage(rows, marks, withheld)), window, chapters)
+    return Reading(token, tuple(passage(rows, all_marks, withheld.paragraphs)), window, chapters)
 
 
 def texts_about(revision: ArticleRevision, wording: ItemRevision) -> dict[int, str]:

@@ -7,8 +7,9 @@ from django.utils.translation import gettext as _
 
 from quizzes.engine.grading import evidence_share
 from quizzes.models import Assignment, Attempt, AttemptSlot, Proof, User
-from quizzes.queries.attempts import scored_response_of, slot_at, withheld_paragraphs
+from quizzes.queries.attempts import scored_response_of, slot_at
 from quizzes.queries.proofs import Sentence, asks_for_proof, sentences_of
+from quizzes.queries.withheld import withheld
 from quizzes.services.attempts import AttemptError, end_if_over
 
 
@@ -55,7 +56,7 @@ def refusal_to_mark(attempt: Attempt, slot: AttemptSlot) -> str:
 def _add(attempt: Attempt, slot: AttemptSlot, at: tuple[int, int], key: str, now: datetime) -> Proof:
     number, offset = at
     paragraph = attempt.article_revision.paragraphs.filter(number=number).first()
-    if paragraph is None or number in withheld_paragraphs(attempt):
+    if paragraph is None or number in withheld(attempt).whole().paragraphs:
         raise ProofError(_("This paragraph cannot be chosen. Choose a sentence of those shown."))
     sentence = _sentence_at(sentences_of(number, paragraph.text), offset)
     evidence = [(row.paragraph.number, row.start, row.end) for row in slot.item_revision.evidence.all()]

@@ -28,6 +28,7 @@ from quizzes.queries.pairs import inputs_of, select_rows
 from quizzes.queries.proofs import asks_for_proof, proof_of
 from quizzes.queries.reading import reading, texts_about
 from quizzes.queries.times import times_for, times_of
+from quizzes.queries.withheld import withheld
 from quizzes.services import attempts as services
 from quizzes.services.accounts import change_reading
 from quizzes.views.requests import SignedInRequest, about_a_slot
@@ -211,7 +212,7 @@ def _page(
     beside = reading(
         attempt.article_revision,
         feedback.marks if feedback else (),
-        queries.withheld_paragraphs(attempt),
+        withheld(attempt),
         wanted=_turned_to(request, attempt),
         leads=not request.GET.get("from"),
         held=request.headers.get("Passage", "") if fragment else "",

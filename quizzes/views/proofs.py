@@ -16,9 +16,10 @@ from django_htmx.http import HttpResponseClientRedirect
 from quizzes import access
 from quizzes.forms.proofs import ProofForm
 from quizzes.models import Attempt, AttemptSlot
-from quizzes.queries.attempts import slot_at, withheld_paragraphs
+from quizzes.queries.attempts import slot_at
 from quizzes.queries.proofs import choosable, proof_of
 from quizzes.queries.reading import reading
+from quizzes.queries.withheld import withheld
 from quizzes.services.attempts import AttemptError, end_if_over
 from quizzes.services.proofs import ProofError, mark_proof, refusal_to_mark
 from quizzes.views.requests import SignedInRequest
@@ -60,7 +61,7 @@ def mark(request: SignedInRequest, uuid: UUID, position: int) -> HttpResponse:
 def _page(request: SignedInRequest, attempt: Attempt, slot: AttemptSlot, form: ProofForm) -> HttpResponse:
     chosen = proof_of(slot)
     wanted = request.GET.get("from", "") or (str(chosen.paragraph) if chosen else "")
-    beside = reading(attempt.article_revision, (), withheld_paragraphs(attempt), wanted=wanted)
+    beside = reading(attempt.article_revision, (), withheld(attempt).whole(), wanted=wanted)
     context = {
         "attempt": attempt,
         "slot": slot,

@@ -20,6 +20,7 @@ from quizzes.queries.reading import reading
 from quizzes.queries.regrading import as_graded, changes_of
 from quizzes.queries.retries import is_retry
 from quizzes.queries.scores import score_of
+from quizzes.queries.withheld import NOTHING
 from quizzes.services.attempts import end_if_over
 from quizzes.views.requests import SignedInRequest
 
@@ -78,7 +79,7 @@ def show_text(request: SignedInRequest, uuid: UUID) -> HttpResponse:
     item = items.get(int(asked)) if asked.isdecimal() else None
     marks = item.marks if item else marks_of_all(items.values())
     turned = request.GET.get("from", "")
-    shown = reading(attempt.article_revision, marks, {}, wanted=turned, leads=item is not None and not turned)
+    shown = reading(attempt.article_revision, marks, NOTHING, wanted=turned, leads=item is not None and not turned)
     context = {
         "attempt": attempt,
         "nav": "start" if attempt.learner_id == request.user.pk else "classrooms",

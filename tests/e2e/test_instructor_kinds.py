@@ -17,7 +17,13 @@ def signed_in(page: Page, live_server, instructor_client) -> Page:
 
 def test_every_kind_is_read_and_edited_in_approval(signed_in: Page, live_server, instructor, check, faults):
     article = factories.long_article(instructor)
-    makers = (factories.match_item, factories.order_item, factories.locate_item, factories.insertion_item)
+    makers = (
+        factories.match_item,
+        factories.order_item,
+        factories.locate_item,
+        factories.insertion_item,
+        factories.missing_item,
+    )
     items = [make(article) for make in makers]
     queue = live_server.url + reverse("approval-queue", args=[article.uuid])
     for item in items:

@@ -55,5 +55,11 @@ def test_a_paragraph_that_does_not_fit_is_not_shown(source, texts):
     assert numbered(factories.insertion_item(source).current, Item.Kind.INSERTION, texts) == ()
 
 
+def test_a_missing_sentence_is_chosen_among_sentences_and_not_among_places(source):
+    wording = factories.missing_item(source).current
+    assert numbered(wording, Item.Kind.INSERTION, TEXTS) == ()
+    assert paragraph_in_question(wording, Item.Kind.INSERTION) == 6
+
+
 def test_other_kinds_show_no_paragraph(source):
     assert paragraph_in_question(factories.item(source).current, Item.Kind.MULTIPLE_CHOICE) is None

@@ -71,3 +71,23 @@ def test_no_character_is_lost_or_doubled(text, given_marks):
     (shown,) = passage([Paragraph(number=1, text=text)], given_marks)
     assert shown.text == text
     assert all(piece.text for piece in shown.pieces) or not text
+
+
+def test_what_is_withheld_is_told_by_its_label_and_keeps_the_anchor_of_what_it_hides():
+    text = "The harbour closed. The town sold its boats. Nobody came."
+    hidden = Mark(1, 20, 44, "Sentence of question 2", "withheld")
+    evidence = Mark(1, 24, 33, "Evidence", anchor="e-key")
+    (shown,) = passage([Paragraph(number=1, kind="body", text=text)], [evidence, hidden])
+    assert [(piece.text, piece.mark and piece.mark.kind) for piece in shown.pieces] == [
+        ("The harbour closed. ", None),
+        ("The town sold its boats.", "withheld"),
+        (" Nobody came.", None),
+    ]
+    assert shown.pieces[1].mark.anchor == "e-key"
+
+
+def test_a_mark_round_what_is_withheld_shows_beside_it_alone():
+    text = "The harbour closed. The town sold its boats. Nobody came."
+    hidden = Mark(1, 20, 44, "Sentence of question 2", "withheld")
+    (shown,) = passage([Paragraph(number=1, kind="body", text=text)], [Mark(1, 0, len(text), "Evidence"), hidden])
+    assert [piece.mark.kind for piece in shown.pieces] == ["evidence", "withheld", "evidence"]

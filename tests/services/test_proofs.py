@@ -98,3 +98,11 @@ def test_a_withheld_paragraph_is_refused(learner, instructor, classroom):
 def test_a_place_that_is_not_there_is_refused(learner, attempt, at):
     with pytest.raises(ProofError):
         mark(learner, attempt, at)
+
+
+def test_a_paragraph_with_a_sentence_that_another_question_offers_is_refused(learner, instructor, classroom):
+    source = factories.long_article(instructor)
+    quiz = factories.quiz_of(instructor, factories.item(source), factories.missing_item(source))
+    attempt = factories.attempt(factories.assignment(classroom, quiz, mode=Assignment.Mode.GRADED), learner)
+    with pytest.raises(ProofError, match="cannot be chosen"):
+        mark(learner, attempt, (5, 0))

@@ -7,7 +7,13 @@ from quizzes.models import Item
 from tests import factories
 from tests.views.pages import MOST_QUERIES, html_of, query_count, words_of
 
-MAKERS = [factories.match_item, factories.order_item, factories.locate_item, factories.insertion_item]
+MAKERS = [
+    factories.match_item,
+    factories.order_item,
+    factories.locate_item,
+    factories.insertion_item,
+    factories.missing_item,
+]
 
 
 @pytest.fixture
@@ -39,6 +45,8 @@ def edit(client, item, **changes):
         (factories.order_item, "The harbour was closed. par. 5"),
         (factories.locate_item, "Sentence 2 Bo Ek was the harbour master for nine years. Key"),
         (factories.insertion_item, "A lighthouse stood on the outer rock. Between sentences 1 and 2 Key Sentence 2"),
+        (factories.missing_item, "outer rock. blank The cable broke"),
+        (factories.missing_item, "It was lit with oil until the cable came. Key"),
     ],
 )
 def test_a_proposal_is_shown_with_its_pairs_or_paragraph(instructor_client, article, make, said):

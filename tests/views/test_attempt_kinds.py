@@ -104,6 +104,42 @@ def test_an_insertion_that_practice_has_settled_gives_its_paragraph_back(learner
     assert "shown in question 8" not in words_of(learner_client.get(address("show", practice, 1)))
 
 
+def missing(instructor, classroom, learner, **fields) -> Attempt:
+    source = factories.long_article(instructor)
+    quiz = factories.quiz_of(instructor, factories.item(source), factories.missing_item(source))
+    return factories.attempt(factories.assignment(classroom, quiz, **fields), learner)
+
+
+def test_a_missing_sentence_is_asked_for_below_its_paragraph(instructor, classroom, learner, learner_client):
+    attempt = missing(instructor, classroom, learner)
+    words = words_of(learner_client.get(address("show", attempt, 2)))
+    assert "A lighthouse stood on the outer rock. blank The cable broke in the same storm." in words
+    assert "stood on the outer rock. Sentence of question 2 The cable broke" in words
+    assert words.count("It was lit with oil until the cable came.") == 1  # among the options, not in the text beside
+    assert words.count("The town sold its boats.") == 1  # who found it in the text could leave it out
+
+
+def test_feedback_on_a_missing_sentence_leads_to_where_the_chosen_one_stands(
+    instructor, classroom, learner, learner_client
+):
+    attempt = missing(instructor, classroom, learner)
+    send(learner_client, attempt, 2, choice="1")
+    page = learner_client.get(address("show", attempt, 2))
+    assert "It was lit with oil until the cable came. Right answer" in words_of(page)
+    assert "It stands in paragraph 5." in words_of(page)
+    assert 'href="#e-chosen"' in html_of(page)
+    assert "Sentence of question 2" not in words_of(page)
+
+
+def test_a_sentence_that_an_open_question_offers_is_shown_in_no_other_one(
+    instructor, classroom, learner, learner_client
+):
+    attempt = missing(instructor, classroom, learner, mode=Assignment.Mode.GRADED)
+    assert "Sentence of question 2" in words_of(learner_client.get(address("show", attempt, 1)))
+    send(learner_client, attempt, 2, choice="2")
+    assert "It was lit with oil" not in words_of(learner_client.get(address("show", attempt, 1)))
+
+
 def test_feedback_on_pairs_shows_each_with_its_paragraph(learner_client, practice):
     send(learner_client, practice, MATCH, match_0="1", match_1="2")
     page = learner_client.get(address("show", practice, MATCH))

@@ -30,10 +30,12 @@ def feedback_on(slot: AttemptSlot, texts: Mapping[int, str]) -> Feedback:
     evidence, marks = _evidence(wording)
     spans = [(mark.paragraph, mark.start, mark.end) for mark in marks]
     kind, chosen, outcome = slot.item_revision.item.kind, None, outcome_of(response, wording)
+    parts = numbered(wording, kind, texts)
+    places = kind == Item.Kind.INSERTION and bool(parts)
     is_right = outcome == Outcome.RIGHT  # it may have become so when it was graded again or marked by hand
     if not is_right and isinstance(index, int) and index < len(options) and not options[index]["key"]:
         # the sentence beside a wrong place says nothing about that place
-        option = options[index] if kind != Item.Kind.INSERTION else {**options[index], "source": None}
+        option = options[index] if not places else {**options[index], "source": None}
         chosen = _wrong_option(option, texts, "e-chosen")
         marks += _marks_of_chosen(option, chosen, marks)
     return Feedback(
@@ -48,7 +50,7 @@ def feedback_on(slot: AttemptSlot, texts: Mapping[int, str]) -> Feedback:
         evidence=evidence,
         chosen=chosen,
         others=tuple(
-            _wrong_option(option, texts if kind != Item.Kind.INSERTION else {})
+            _wrong_option(option, {} if places else texts)
             for at, option in enumerate(options)
             if not option["key"] and at != index and option.get("rationale")
         ),
@@ -58,7 +60,7 @@ def feedback_on(slot: AttemptSlot, texts: Mapping[int, str]) -> Feedback:
             replace(pair, is_right=pair.is_right or is_right)
             for pair in pairs_of(wording, response.given if response else {}, evidence, spans)
         ),
-        parts=numbered(wording, kind, texts),
+        parts=parts,
         chosen_index=index if isinstance(index, int) else None,
         key_index=next((at for at, option in enumerate(options) if option["key"]), None),
         gaps=tuple(
