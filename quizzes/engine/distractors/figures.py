@@ -38,8 +38,8 @@ def _fits(value: float, others: Sequence[float], percent: bool) -> bool:
 
 
 def _as_round(value: float, key: float) -> bool:
-    """Say whether a figure is as round as the key: 650 may stand beside 400, 32 beside neither."""
-    return key < SMALL or value < SMALL or (value % 10 == 0) == (key % 10 == 0) or value % 5 == 0
+    """Say whether a figure is as round as the key: 650 may stand beside 400, 45 and 32 beside neither."""
+    return key < SMALL or value < SMALL or (value % 10 == 0) == (key % 10 == 0) or (key % 10 == 0 == value % 5)
 
 
 def _numbers(draft: Draft, found: Sequence[Candidate]) -> list[Candidate]:
@@ -53,7 +53,8 @@ def _numbers(draft: Draft, found: Sequence[Candidate]) -> list[Candidate]:
         if text is not None and not single and key / farthest <= value <= key * farthest and _as_round(value, key):
             own.append(Candidate(text, candidate.source, candidate.canonical, value, candidate.weight))
     percent, age = draft.answer_class is AnswerClass.PERCENT, AGE.search(draft.stem) is not None
-    invented = [(value, numerals.like(value, model)) for value in numerals.made(key, model, percent=percent, age=age)]
+    values = sorted(numerals.made(key, model, percent=percent, age=age), key=lambda value: not _as_round(value, key))
+    invented = [(value, numerals.like(value, model)) for value in values]
     return own + [Candidate(text, None, text, value, 0.0) for value, text in invented if text is not None]
 
 

@@ -2,9 +2,10 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from quizzes.engine.distractors.candidates import Candidate, kin, says_the_same, sentence_at
+from quizzes.engine.facts.genders import Genders
 from quizzes.engine.items.accepted import spelt_out
 from quizzes.engine.items.draft import AnswerClass, Draft
 from quizzes.engine.items.values import GAP, Source
@@ -17,6 +18,9 @@ from quizzes.engine.text.values import Paragraph
 WITH_THE = frozenset(("US", "U.S.", "UK", "U.K.", "United States", "United Kingdom", "Netherlands", "Philippines"))
 DIRECTIONS = frozenset("West East North South".split())
 ALSO_TRUE = 0.5
+GENDER = {"he": "he", "his": "he", "him": "he", "himself": "he"} | dict.fromkeys(
+    ("she", "her", "hers", "herself"), "she"
+)
 
 
 def _canonical_of_key(draft: Draft, mentions: Sequence[Mention]) -> str:
@@ -109,6 +113,21 @@ def _fits(draft: Draft, mention: Mention, paragraphs: Sequence[Paragraph]) -> bo
     return _takes_the(mention, paragraphs) == (re.search(rf"\bthe {GAP}", draft.stem, re.IGNORECASE) is not None)
 
 
+def _of_gender(draft: Draft, key: str, analysis: Analysis) -> Callable[[str], bool]:
+    """Return whether a name may be who is asked for: "Who said that she had run?" offers nobody called he.
+
+    Only women then, and no one of whom the article says neither, since a first name tells readers what it is.
+    """
+    said = {GENDER[word] for word in tokens(draft.stem) if word in GENDER}
+    if draft.answer_class is not AnswerClass.PERSON or not said:
+        return lambda name: True
+    genders = Genders(
+        analysis.docs, lambda at: [mention for mention in analysis.mentions if mention.paragraph == at + 1]
+    )
+    own = genders.of(key)
+    return lambda name: own not in said or genders.of(name) == own
+
+
 def names(draft: Draft, paragraphs: Sequence[Paragraph], analysis: Analysis) -> list[Candidate]:
     """Return names of the key's class, best first; one a bearer, none that the stem, context or fact sentence names."""
     key = _canonical_of_key(draft, analysis.mentions)
@@ -117,8 +136,9 @@ def names(draft: Draft, paragraphs: Sequence[Paragraph], analysis: Analysis) -> 
     frequency = Counter(mention.canonical for mention in analysis.mentions)
     refused: set[str] = {key}
     found: dict[str, Candidate] = {}
+    may_be = _of_gender(draft, key, analysis)
     for mention in analysis.mentions:
-        if mention.canonical in refused or not _fits(draft, mention, paragraphs):
+        if mention.canonical in refused or not _fits(draft, mention, paragraphs) or not may_be(mention.canonical):
             continue
         if (
             any(kin(name, known) for name in (mention.canonical, mention.text) for known in (key, *draft.keys))

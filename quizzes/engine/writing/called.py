@@ -16,6 +16,7 @@ from quizzes.engine.writing.wording import exact, gapped
 NAMING = frozenset(("call", "name", "term", "dub", "nickname", "christen"))
 LONGEST_TERM = 4
 CLOSERS = frozenset((",", ".", ";", ":", ")", "–", "—", '"'))
+OWNERS = frozenset("my his her its our their".split())
 EMPTY = frozenset("it one so that this thing things names name what".split())
 
 
@@ -35,7 +36,7 @@ def write(statement: Statement, article: Article) -> list[Draft]:
                 kind=Kind.CLOZE,
                 interaction=Interaction.TEXT_ENTRY,
                 stem=stem,
-                keys=(key, f"the {key}"),
+                keys=_accepted(key),
                 fact=statement.fact,
                 answer_class=AnswerClass.PHRASE,
                 rule="gap-called",
@@ -45,6 +46,12 @@ def write(statement: Statement, article: Article) -> list[Draft]:
             )
         )
     return drafts
+
+
+def _accepted(key: str) -> tuple[str, ...]:
+    """Return a term with and without its article or owner: "her failures", "failures"."""
+    owner, _, rest = key.partition(" ")
+    return (key, rest) if rest and owner.lower() in OWNERS else (key, f"the {key}")
 
 
 def _terms(statement: Statement) -> Iterator[tuple[int, int]]:

@@ -261,8 +261,9 @@ def _poor_name(statement: Statement, mention: Mention, start: int, end: int) -> 
         return True
     # a title before a person stays in the stem: "General _____"
     titled = mention.name_class is NameClass.PERSON and before is not None and before.ent_type_ != "PERSON"
-    if before is not None and before.lower_ in HONORIFICS:
-        return True  # "Mr. _____" is half a name, "President _____" is known from the news
+    surname = " " not in mention.text and mention.name_class is NameClass.PERSON
+    if before is not None and (before.lower_ in HONORIFICS or (surname and before.lower_.rstrip(".") in TITLES)):
+        return True  # "Captain _____" for a surname is half a name, "President _____" is known from the news
     preposition = head.head if head.dep_ == "pobj" else None
     if mention.name_class is NameClass.PLACE and preposition is not None and preposition.head.pos_ in {"PROPN", "NOUN"}:
         return True  # "the Museum of Norway in _____", "a coast of _____": geography gives the key

@@ -132,3 +132,28 @@ def test_beside_a_figure_like_the_key_stands_nothing_far_from_it():
     complete = with_options(built.draft, built.paragraphs, built.analysis, Random(0))
     texts = [option.text for option in complete.options] if complete is not None else []
     assert not {"€24", "€52"} & set(texts)
+
+
+def test_no_round_figure_stands_beside_one_that_is_not():
+    text = "The firm hired 45 clerks in May. It had 20 clerks in March, 80 clerks in June and 63 clerks in July."
+    draft = chosen(
+        "How many clerks did the firm hire?", "45", text=text, answer_class=AnswerClass.COUNT, value=45.0, unit="clerk"
+    )
+    assert 63 in {int(option.text) for option in draft.options}
+    assert all(int(option.text) % 10 for option in draft.options)
+
+
+PEOPLE = (
+    "Anna Lund said she had run uphill in the dark. Peter Ek said he saw a flash. Mr Arthur Dahl lost his boat. "
+    "Mrs Eva Holm left her house in Norway. Mrs Ida Moe sold her cow. Mrs Una Berg sold her mill. Mr Leif Rask slept."
+)
+
+
+def test_a_question_about_a_woman_offers_women_alone():
+    draft = chosen("Who said she had run uphill?", "Anna Lund", text=PEOPLE, answer_class=AnswerClass.PERSON)
+    assert {option.text for option in draft.options} == {"Anna Lund", "Eva Holm", "Ida Moe", "Una Berg"}
+
+
+def test_a_question_that_tells_no_gender_offers_anybody():
+    draft = chosen("Who slept in the dark?", "Leif Rask", text=PEOPLE, answer_class=AnswerClass.PERSON)
+    assert len(draft.options) == 4

@@ -29,3 +29,22 @@ def test_a_line_about_money_brings_in_a_sum() -> None:
     stem = "The council gives _____ from the sale of a car park."
     assert list(context_line.run(case(stem, answer_class=AnswerClass.MONEY, **given))) == []
     assert list(context_line.run(case(stem, answer_class=AnswerClass.COUNT, **given))) != []
+
+
+PLACES = (
+    "The mill stood empty.\n\nThe council met in May. It sold the boat.\n\nThe boat sank in 1963. Nobody saw it go."
+)
+
+
+@pytest.mark.parametrize(
+    ("context", "key", "says"),
+    [
+        ("It sold the boat.", "1963", [True]),  # the paragraph before: a doubt
+        ("The mill stood empty.", "1963", [False]),  # further away
+        ("The council met in May.", "boat", []),  # the item's own paragraph
+    ],
+)
+def test_a_line_of_another_paragraph(context: str, key: str, says: list[bool]) -> None:
+    built = case("The boat that it sold sank in _____.", key, text=PLACES, kind=Kind.CLOZE, context=context)
+    found = [finding for finding in context_line.run(built) if "paragraph" in finding.reason]
+    assert [finding.doubt for finding in found] == says

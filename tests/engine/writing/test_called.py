@@ -1,6 +1,6 @@
 import pytest
 
-from tests.engine.articles import asked
+from tests.engine.articles import asked, drafts
 
 
 @pytest.mark.parametrize(
@@ -45,3 +45,9 @@ def test_a_term_is_asked_where_it_is_given(text: str, stem: str, key: str) -> No
 )
 def test_what_gives_no_term(text: str) -> None:
     assert asked("gap-called", text) == set()
+
+
+def test_a_term_with_an_owner_is_accepted_without_one() -> None:
+    text = "Clara Weiss keeps in Leith a drawer of what she calls her failures."
+    (draft,) = [draft for draft in drafts(text) if draft.rule == "gap-called"]
+    assert draft.keys == ("her failures", "failures")

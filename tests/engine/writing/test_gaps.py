@@ -24,6 +24,7 @@ def test_names_that_are_blanked(sentence: str, key: str) -> None:
 @pytest.mark.parametrize(
     "texts",
     [
+        ("The prize went to Captain Haddad in 1911. Omar Haddad led the army of the north.",),  # half a name
         ("The prize of the north went to General Omar Haddad in 1911.",),
         (
             "The prize of the north went to Clara Weiss of the Haddad Institute.",

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from quizzes.engine.items.draft import AnswerClass
-from quizzes.engine.items.wording import meaning
+from quizzes.engine.items.wording import meaning, without_names
 from quizzes.engine.vetting.values import Case, Finding
 
 CODE = "F2"
@@ -44,10 +44,27 @@ def run(case: Case) -> Iterator[Finding]:
         yield Finding(CODE, f"the context line begins with “{found.group()}”", doubt=True)
     if found := DATED.search(context):
         yield Finding(CODE, f"“{found.group()}” of the context line points outside the item", doubt=True)
+    if (place := _elsewhere(case, context)) == "before":
+        yield Finding(CODE, "the context line ends the paragraph before", doubt=True)
+    elif place:
+        yield Finding(CODE, "the context line stands in another paragraph, and not just before")
     if context.count("“") != context.count("”") or context.count('"') % 2:
         yield Finding(CODE, "the context line cuts a quotation")
     if idle(context, case.draft.stem) and not (case.draft.answer_class is AnswerClass.MONEY and SUMS.search(context)):
         yield Finding(CODE, "the context line says nothing of what the stem is about", doubt=True)
+
+
+def _elsewhere(case: Case, context: str) -> str:
+    """Say where a line stands: "" for the item's own paragraph, "before" where its sentence goes on from the last one.
+
+    Raters used 6 of 13 items whose line ends the paragraph before, and 1 of 7 with one from further away.
+    """
+    fact, line = case.draft.fact, without_names(context).strip()
+    own = case.paragraphs[fact.paragraph - 1].text
+    if line in own or not any(line in block.text for block in case.paragraphs):
+        return ""
+    last = case.paragraphs[fact.paragraph - 2].text if fact.paragraph > 1 else ""
+    return "before" if line in last and not own[: fact.start].strip() else "away"
 
 
 def idle(context: str, stem: str) -> bool:
