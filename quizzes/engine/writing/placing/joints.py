@@ -12,9 +12,13 @@ SHORTEST = 7  # "He has a torch" would stand anywhere
 
 @dataclass(frozen=True, slots=True)
 class Joint:
-    """How a sentence is joined to its neighbours: what it takes up, what the next one takes up of it, how surely."""
+    """How a sentence is joined to its neighbours: what it takes up, what the next one takes up of it, how surely.
+
+    `home` is the first sentence that whoever fills the gap must read: the one before, or an earlier one that is taken up.
+    """
 
     index: int
+    home: int
     before: tuple[str, float]
     behind: tuple[str, float]
     source: Tie | None
@@ -33,7 +37,12 @@ def joints(block: Block) -> Iterator[Joint]:
             continue
         before, behind, source = _before(block, index), _behind(block, index), _source(block, index)
         if before[1] or behind[1]:
-            yield Joint(index, before, behind, source)
+            yield Joint(index, _home(block, index), before, behind, source)
+
+
+def _home(block: Block, index: int) -> int:
+    tie = max(block.held[index], key=lambda tie: tie.strength, default=None)
+    return index - 1 if tie is None else min(index - 1, tie.sentence)
 
 
 def _before(block: Block, index: int) -> tuple[str, float]:

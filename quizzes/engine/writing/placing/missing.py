@@ -11,34 +11,40 @@ from quizzes.engine.writing.placing.joints import Joint, joints
 from quizzes.engine.writing.placing.strangers import WANTED, Stranger, strangers, telling
 from quizzes.engine.writing.rule import Article
 
-LONGEST_PARAGRAPH = 150  # words: it is read above the question
+MOST = 2
+LONGEST = 110  # words: they are read above the question
 LEAST_SALIENCE = 0.15
 MANY_SHARED = 4  # telling words that a wrong sentence shares with the paragraph
 
 
 def write_article(article: Article) -> list[Draft]:
-    """Return at most one draft a paragraph: the sentence most surely joined to its neighbours, with three others."""
+    """Return at most two drafts a paragraph, of which a set has room for one: the sentences held most surely."""
     found = dict(blocks(article))
-    salience = Salience(article.analysis) if found else None
+    if not found:
+        return []
+    salience = Salience(article.analysis)
     words = {position: [telling(span) for span in block.spans] for position, block in found.items()}
     drafts: list[Draft] = []
     for position, block in found.items():
-        if salience is None or len(article.paragraphs[position].text.split()) > LONGEST_PARAGRAPH:
-            continue
+        written: list[Draft] = []
         for joint in sorted(joints(block), key=lambda joint: -joint.rank):
             weight = salience.of(block.spans[joint.index], position)
             wrong = strangers(found, words, position, joint.index) if weight >= LEAST_SALIENCE else []
-            if wrong:
-                drafts.append(_draft(article, block, joint, wrong, weight))
-                break
+            draft = _draft(article, block, joint, wrong, weight) if wrong else None
+            if draft is not None and len(written) < MOST:
+                written.append(draft)
+        drafts += written
     return drafts
 
 
-def _draft(article: Article, block: Block, joint: Joint, wrong: Sequence[Stranger], weight: float) -> Draft:
+def _draft(article: Article, block: Block, joint: Joint, wrong: Sequence[Stranger], weight: float) -> Draft | None:
     key = block.sentences[joint.index]
     text, number = key.text.strip(), key.paragraph
     paragraph = article.paragraphs[number - 1].text
-    before, behind = paragraph[: key.start].strip(), paragraph[key.end :].strip()
+    first, last = block.sentences[joint.home], block.sentences[joint.index + 1]
+    before, behind = paragraph[first.start : key.start].strip(), paragraph[key.end : last.end].strip()
+    if len(before.split()) + len(behind.split()) > LONGEST:
+        return None
     why = "; ".join(claim for claim, _ in (joint.before, joint.behind) if claim)
     return Draft(
         kind=Kind.INSERTION,
