@@ -80,6 +80,14 @@ def test_wrong_sentences_are_of_other_paragraphs_and_say_what_does_not_fit():
     )
 
 
+def test_a_wrong_sentence_is_told_apart_by_its_name_first():
+    told = {option.text[:8]: option.rationale for option in missing(*TEXT)[1].options}
+    assert "“Ada Holm” does not come up in paragraph 1" in told["Ada Holm"]
+    spring = SCHOOL.replace("The globe fell from the window of the church in May", "In the spring the globe fell in")
+    told = {option.text[:8]: option.rationale for option in missing(BRIDGE, MILL, spring, CHART)[1].options}
+    assert not any("the spring" in rationale for rationale in told.values())
+
+
 def test_no_wrong_sentence_brings_in_what_the_next_one_takes_up():
     other = MILL.replace("to a baker for a cow. The baker baked", "to the engineer for a cow. A baker baked")
     draft = missing(BRIDGE, other, SCHOOL, CHART)[1]

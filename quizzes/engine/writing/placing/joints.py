@@ -14,7 +14,7 @@ SHORTEST = 7  # "He has a torch" would stand anywhere
 class Joint:
     """How a sentence is joined to its neighbours: what it takes up, what the next one takes up of it, how surely.
 
-    `home` is the first sentence that whoever fills the gap must read: the one before, or an earlier one that is taken up.
+    `home` is the first sentence that one must read to fill the gap: the one before, or an earlier one that is taken up.
     """
 
     index: int

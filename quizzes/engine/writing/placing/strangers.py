@@ -15,6 +15,8 @@ WINDOW = 20  # paragraphs on either side
 SHORTER, LONGER = 0.6, 1.7  # so many times the key's words may a wrong sentence have
 TELLING = frozenset(("NOUN", "PROPN", "VERB", "ADJ"))
 DEFINITE = frozenset(("the", "this", "these", "that", "those"))
+SUBJECTS = frozenset(("nsubj", "nsubjpass"))
+LONGEST = 4  # words of a definite
 # what such a word at the opening takes up may stand anywhere
 LEANING = frozenset("it they he she this these that those such his her its their both so then there".split())
 
@@ -71,15 +73,24 @@ def _is_like(sentence: Sentence, key: Sentence) -> bool:
 
 
 def _own(span: Any, near: frozenset[str]) -> str:
-    """Return the first name or definite of a sentence that the gap's paragraph does not know; empty without one."""
+    """Return the most telling name or definite that the gap's paragraph does not know; empty without one.
+
+    Names come before what the sentence is about, and that before what else it names; a month or "the spring" is none.
+    """
+    found: list[tuple[int, str]] = []
     for token in span:
-        definite = token.pos_ == "NOUN" and any(left.lower_ in DEFINITE for left in token.lefts)
-        if token.pos_ == "PROPN" or (definite and token.lemma_.lower() not in EMPTY):
-            words = _name(token) if token.pos_ == "PROPN" else token.doc[token.left_edge.i : token.i + 1]
-            known = words if token.pos_ == "PROPN" else [token]
-            if not any(word.lemma_.lower() in near for word in known):
-                return words.text if token.pos_ == "PROPN" else f"{words.text[0].lower()}{words.text[1:]}"
-    return ""
+        if token.ent_type_ in {"DATE", "TIME"} or token.lemma_.lower() in EMPTY:
+            continue
+        if token.pos_ == "PROPN":
+            name = _name(token)
+            if not any(word.lemma_.lower() in near for word in name):
+                found.append((0, name.text))
+        elif token.pos_ == "NOUN" and token.lemma_.lower() not in near and token.i - token.left_edge.i < LONGEST:
+            first = token.left_edge
+            if first.lower_ in DEFINITE:
+                phrase = token.doc[first.i + 1 : token.i + 1].text
+                found.append((1 if token.dep_ in SUBJECTS else 2, f"{first.lower_} {phrase}"))
+    return min(found, key=lambda one: one[0], default=(0, ""))[1]
 
 
 def _name(token: Any) -> Any:
