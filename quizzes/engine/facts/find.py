@@ -10,7 +10,7 @@ from quizzes.engine.facts.deixis import DATING, DEICTIC, dated_from_today, deict
 from quizzes.engine.facts.openings import opening
 from quizzes.engine.facts.references import FIRST_SECOND, Resolver
 from quizzes.engine.facts.resolution import Place, Resolution
-from quizzes.engine.facts.salience import Salience
+from quizzes.engine.facts.salience import salience_of
 from quizzes.engine.facts.shortening import without_adjunct, without_tail
 from quizzes.engine.facts.soundness import headless
 from quizzes.engine.facts.syntax import FINITE
@@ -235,7 +235,7 @@ def find(paragraphs: Sequence[Paragraph], analysis: Analysis) -> tuple[Statement
     numbers = [paragraph.number for paragraph in paragraphs]
     titles = " ".join(p.text for p in paragraphs if p.kind is ParagraphKind.TITLE)
     resolver = Resolver(analysis, numbers, titles)
-    salience = Salience(analysis)
+    salience = salience_of(analysis)
     statements: list[Statement] = []
     earlier: list[Any] = []
     article = _Article(paragraphs, resolver, Quotations(resolver), earlier)

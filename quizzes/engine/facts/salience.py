@@ -11,7 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from quizzes.engine.language.kept import span_text
+from quizzes.engine.language.kept import once, span_text
 from quizzes.engine.language.values import Analysis
 
 CUES = re.compile(
@@ -85,6 +85,11 @@ def shares_below(values: Sequence[float]) -> list[float]:
     """Return for each value the share of all that lie below it, what is equal counted half: 0.5 for a lone one."""
     ranked = sorted(values)
     return [(bisect_left(ranked, value) + bisect_right(ranked, value)) / (2 * len(values)) for value in values]
+
+
+def salience_of(analysis: Analysis) -> "Salience":
+    """Return the weights of an article's sentences, worked out once."""
+    return once(analysis.docs, "quizzes salience", lambda: Salience(analysis))
 
 
 class Salience:

@@ -1,8 +1,21 @@
-"""What is asked of one document again and again, worked out once and kept with it."""
+"""What is asked of a document or an article again and again, worked out once and kept with it."""
 
-from typing import Any
+from collections.abc import Callable, Sequence
+from typing import Any, TypeVar
 
+Kept = TypeVar("Kept")
 TEXT, FIRST, TAGS = "quizzes text", "quizzes first uses", "quizzes first tags"
+
+
+def once(docs: Sequence[Any], name: str, make: Callable[[], Kept]) -> Kept:
+    """Return what several steps ask of a whole article, worked out once and kept with its first document."""
+    if not docs:
+        return make()
+    held = docs[0].user_data
+    if name not in held:
+        held[name] = make()
+    kept: Kept = held[name]
+    return kept
 
 
 def text_of(doc: Any) -> str:

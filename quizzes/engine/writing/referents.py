@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import Any
 
 from quizzes.engine import explanations
-from quizzes.engine.facts.salience import Salience
+from quizzes.engine.facts.salience import Salience, salience_of
 from quizzes.engine.items.draft import AnswerClass, Draft, Fact
 from quizzes.engine.items.values import Interaction, Kind, Option, Source
 from quizzes.engine.language.values import NameClass
@@ -37,7 +37,7 @@ class _Text:
 
     @cached_property
     def salience(self) -> Salience:
-        return Salience(self.article.analysis)
+        return salience_of(self.article.analysis)
 
     def number(self, position: int) -> int:
         return self.article.paragraphs[position].number

@@ -1,10 +1,11 @@
 """The paragraphs whose sentences can be moved, each with what ties its sentences to one another."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from quizzes.engine.facts.genders import Genders
+from quizzes.engine.language.kept import once
 from quizzes.engine.language.values import Sentence
 from quizzes.engine.text.values import ParagraphKind
 from quizzes.engine.writing.locate.numbered import numbered
@@ -23,8 +24,12 @@ QUOTED = re.compile(r"[“\"]([^“”\"]*)[”\"]")
 OWN = re.compile(r"\b(?:I|we|We|my|My|our|Our|you|You|your|Your)\b|[?]$")
 
 
-def blocks(article: Article) -> Iterator[tuple[int, Block]]:
-    """Yield each body paragraph of three to eight sentences that everybody would count alike, with its position."""
+def blocks(article: Article) -> Mapping[int, Block]:
+    """Return each body paragraph of three to eight sentences that everybody would count alike, by its position."""
+    return once(article.analysis.docs, "quizzes blocks", lambda: dict(_blocks(article)))
+
+
+def _blocks(article: Article) -> Iterator[tuple[int, Block]]:
     genders = genders_of(article)
     for position, paragraph in enumerate(article.paragraphs):
         sentences = numbered(article, paragraph.number) if paragraph.kind is ParagraphKind.BODY else None

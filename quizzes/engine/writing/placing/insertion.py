@@ -23,7 +23,7 @@ FOLLOWS_ON = re.compile(
 def write_article(article: Article) -> list[Draft]:
     """Return at most one draft a paragraph: tied on both sides or at the end, else parted, else at the beginning."""
     drafts: list[Draft] = []
-    for _, block in blocks(article):
+    for block in blocks(article).values():
         places = reversed(range(len(block.sentences)))
         found = [draft for index in places if (draft := _draft(block, index)) is not None]
         found.sort(key=lambda draft: (draft.options[0].key, -draft.features["insertion_strength"]))

@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from quizzes.engine.facts.salience import Salience
+from quizzes.engine.facts.salience import salience_of
 from quizzes.engine.items.draft import AnswerClass, Draft, Fact
 from quizzes.engine.items.values import GAP, Interaction, Kind, Option, Source
 from quizzes.engine.writing.placing.blocks import blocks
 from quizzes.engine.writing.placing.closing import Block
 from quizzes.engine.writing.placing.joints import Joint, joints
-from quizzes.engine.writing.placing.strangers import WANTED, Stranger, strangers, telling
+from quizzes.engine.writing.placing.strangers import WANTED, Stranger, offers, strangers
 from quizzes.engine.writing.rule import Article
 
 MOST = 2
@@ -19,21 +19,21 @@ MANY_SHARED = 4  # telling words that a wrong sentence shares with the paragraph
 
 def write_article(article: Article) -> list[Draft]:
     """Return at most two drafts a paragraph, of which a set has room for one: the sentences held most surely."""
-    found = dict(blocks(article))
+    found = blocks(article)
     if not found:
         return []
-    salience = Salience(article.analysis)
-    words = {position: [telling(span) for span in block.spans] for position, block in found.items()}
+    salience = salience_of(article.analysis)
+    shelf = {position: offers(block) for position, block in found.items()}
     drafts: list[Draft] = []
     for position, block in found.items():
-        written: list[Draft] = []
+        room = MOST
         for joint in sorted(joints(block), key=lambda joint: -joint.rank):
             weight = salience.of(block.spans[joint.index], position)
-            wrong = strangers(found, words, position, joint.index) if weight >= LEAST_SALIENCE else []
-            draft = _draft(article, block, joint, wrong, weight) if wrong else None
-            if draft is not None and len(written) < MOST:
-                written.append(draft)
-        drafts += written
+            if room and weight >= LEAST_SALIENCE:
+                wrong = strangers(shelf, block, position, joint.index)
+                draft = _draft(article, block, joint, wrong, weight) if wrong else None
+                drafts += [draft] if draft else []
+                room -= draft is not None
     return drafts
 
 

@@ -22,42 +22,65 @@ LEANING = frozenset("it they he she this these that those such his her its their
 
 
 @dataclass(frozen=True, slots=True)
-class Stranger:
-    """A sentence of another paragraph, how many telling words it shares with the gap's, and what it has of its own."""
+class Offer:
+    """A sentence that can be read by itself, its telling words, and its names and definites with their words.
+
+    Names come before what the sentence is about, and that before what else it speaks of.
+    """
 
     sentence: Sentence
-    shared: int
-    own: str
+    words: frozenset[str]
+    phrases: tuple[tuple[str, frozenset[str]], ...]
+    meaning: frozenset[str]
+    length: int
     figures: bool
 
 
-def strangers(
-    found: Mapping[int, Block], words: Mapping[int, Sequence[frozenset[str]]], position: int, gap: int
-) -> list[Stranger]:
+@dataclass(frozen=True, slots=True)
+class Stranger:
+    """A sentence of another paragraph, how many telling words it shares with the gap's, and what it has of its own."""
+
+    offer: Offer
+    shared: int
+    own: str
+
+    @property
+    def sentence(self) -> Sentence:
+        """The sentence itself."""
+        return self.offer.sentence
+
+
+def offers(block: Block) -> list[Offer]:
+    """Return the sentences of a paragraph that may stand beside another paragraph's missing one."""
+    found = []
+    for sentence, span in zip(block.sentences, block.spans, strict=True):
+        text = sentence.text.strip()
+        if movable(text) and span[0].lower_ not in LEANING:
+            figures = any(char.isdigit() for char in text)
+            found.append(Offer(sentence, telling(span), _phrases(span), meaning(text), len(text.split()), figures))
+    return found
+
+
+def strangers(shelf: Mapping[int, Sequence[Offer]], block: Block, position: int, gap: int) -> list[Stranger]:
     """Return three sentences of other paragraphs that would not stand in the gap, those nearest in topic first.
 
-    `words` are the telling words of each sentence of the paragraphs in `found`. Only paragraphs near the gap are looked
-    at, so that a book takes linear time.
+    `shelf` holds the offers of each paragraph by its position. Only paragraphs near the gap are looked at, so that a
+    book takes linear time.
     """
-    block = found[position]
-    key = block.sentences[gap]
-    near = frozenset().union(*words[position])
+    length = len(block.sentences[gap].text.split())
+    near = frozenset().union(*map(telling, block.spans))
     needed = {word for tie in block.held[gap + 1] if tie.sentence == gap for word in meaning(tie.source)}
     fitting: list[Stranger] = []
     for at in range(position - WINDOW, position + WINDOW + 1):
-        other = found.get(at) if at != position else None
-        for index, sentence in enumerate(other.sentences if other else ()):
-            span = found[at].spans[index]
-            if not _is_like(sentence, key) or needed & meaning(sentence.text) or span[0].lower_ in LEANING:
+        for offer in shelf.get(at, ()) if at != position else ():
+            if not SHORTER * length <= offer.length <= LONGER * length or needed & offer.meaning:
                 continue
-            own = _own(span, near)
+            own = next((text for text, words in offer.phrases if not words & near), "")
             if own:
-                figures = any(char.isdigit() for char in sentence.text)
-                fitting.append(Stranger(sentence, len(near & words[at][index]), own, figures))
-    fitting.sort(key=lambda one: (-one.shared + one.figures, one.sentence.paragraph, one.sentence.start))
+                fitting.append(Stranger(offer, len(near & offer.words), own))
+    fitting.sort(key=lambda one: (-one.shared + one.offer.figures, one.sentence.paragraph, one.sentence.start))
     chosen = _apart(fitting)
-    length = len(key.text.split())
-    longest = max((len(one.sentence.text.split()) for one in chosen), default=0)
+    longest = max((one.offer.length for one in chosen), default=0)
     return chosen if len(chosen) == WANTED and length <= longest + 2 else []
 
 
@@ -66,31 +89,21 @@ def telling(span: Any) -> frozenset[str]:
     return frozenset(token.lemma_.lower() for token in span if token.pos_ in TELLING and not token.is_stop)
 
 
-def _is_like(sentence: Sentence, key: Sentence) -> bool:
-    """Say whether a sentence can be read by itself and is about as long as the key."""
-    text, words = sentence.text.strip(), len(key.text.split())
-    return movable(text) and SHORTER * words <= len(text.split()) <= LONGER * words
-
-
-def _own(span: Any, near: frozenset[str]) -> str:
-    """Return the most telling name or definite that the gap's paragraph does not know; empty without one.
-
-    Names come before what the sentence is about, and that before what else it names; a month or "the spring" is none.
-    """
-    found: list[tuple[int, str]] = []
+def _phrases(span: Any) -> tuple[tuple[str, frozenset[str]], ...]:
+    """Return names, then definites, each with the words by which another paragraph would know it; no "the spring"."""
+    found: list[tuple[int, str, frozenset[str]]] = []
     for token in span:
         if token.ent_type_ in {"DATE", "TIME"} or token.lemma_.lower() in EMPTY:
             continue
         if token.pos_ == "PROPN":
             name = _name(token)
-            if not any(word.lemma_.lower() in near for word in name):
-                found.append((0, name.text))
-        elif token.pos_ == "NOUN" and token.lemma_.lower() not in near and token.i - token.left_edge.i < LONGEST:
+            found.append((0, name.text, frozenset(word.lemma_.lower() for word in name)))
+        elif token.pos_ == "NOUN" and token.i - token.left_edge.i < LONGEST and token.left_edge.lower_ in DEFINITE:
             first = token.left_edge
-            if first.lower_ in DEFINITE:
-                phrase = token.doc[first.i + 1 : token.i + 1].text
-                found.append((1 if token.dep_ in SUBJECTS else 2, f"{first.lower_} {phrase}"))
-    return min(found, key=lambda one: one[0], default=(0, ""))[1]
+            phrase = f"{first.lower_} {token.doc[first.i + 1 : token.i + 1].text}"
+            found.append((1 if token.dep_ in SUBJECTS else 2, phrase, frozenset((token.lemma_.lower(),))))
+    found.sort(key=lambda one: one[0])
+    return tuple((text, words) for _, text, words in found)
 
 
 def _name(token: Any) -> Any:
