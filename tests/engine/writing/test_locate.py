@@ -93,6 +93,11 @@ def test_which_sentence(rule: str, text: str, stem: str, key: str) -> None:
             id="nobody knows who he is",
         ),
         pytest.param(
+            "Rain fell on every single evening of spring in Sandby. The water at Sandby was rising by 40 centimetres "
+            "an hour, more slowly than before, because the rain had eased. Most growers kept bees behind their houses.",
+            id="the reason is that of a comparison",
+        ),
+        pytest.param(
             "Rain fell on every evening. A large part of its walls broke in the storm of 1911. Most growers kept bees.",
             id="nobody knows whose walls",
         ),

@@ -128,8 +128,14 @@ def _reason(statement: Statement) -> Asked | None:
         aimed = opening.startswith("so that ") and (not apart or _acts(statement.subject))
         purpose = child.dep_ == "advcl" and (opening == "in order to" or aimed)
         if clause or phrase or purpose:
-            return _without(statement, child, "Why", "why")
+            return None if _compared(statement, opener.i) else _without(statement, child, "Why", "why")
     return _fronted_reason(statement)
+
+
+def _compared(statement: Statement, reason: int) -> bool:
+    """Say whether a reason is that of a comparison which the clause lost: "rose by 40, more slowly, because"."""
+    between = statement.doc[statement.verb.i : reason]
+    return any(token.tag_ in {"JJR", "RBR"} and not statement.covers(token.i, token.i + 1) for token in between)
 
 
 def _acts(subject: Any) -> bool:
