@@ -202,6 +202,8 @@ def test_a_key_does_not_go_on_behind_itself():
         ("What did passengers say about the comparison?", False),
         ("Who told Clara Weiss that nobody could take her?", True),
         ("Who told Norway about the thing of Clara Weiss?", False),
+        ("Which otter was declared the country's national animal in 1963?", False),
+        ("Which otter of Norway was declared the country's national animal in 1963?", True),
     ],
 )
 def test_definites_and_clauses(stem, passes):

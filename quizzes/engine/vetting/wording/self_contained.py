@@ -51,7 +51,7 @@ DEIXIS = re.compile(
 # "the X" that everybody knows, whatever the article
 KNOWN = frozenset(
     """world west east north south sun moon earth sea sky internet public united middle european west's future past
-    government present country's international global media law police army press web universe weather climate
+    government present international global media law police army press web universe weather climate
     environment
     ground air road dark day night morning afternoon evening summer winter spring autumn rain wind snow
     body brain eye eyes ear ears heart left right middle end beginning start""".split()
@@ -122,6 +122,9 @@ FRONTED = re.compile(
 TO_DO = re.compile(r"\bto [a-z]+ $")
 LAST = re.compile(r"(?:it|him|them)[.?]$")
 NAMES = frozenset((AnswerClass.PERSON, AnswerClass.PLACE, AnswerClass.ORGANIZATION, AnswerClass.NAME))
+# "the country's national tree", where no name stands before it
+OWNER = re.compile(r"([^\W_]+)['’]s$")
+NAMED = re.compile(r"(?<!^)\b[A-Z][a-z]")
 PERSONAL = frozenset("he she him his her hers himself herself".split())
 OBJECTS = re.compile(
     r"\b(?:him|them|it)\b(?! (?:[a-z]+s|[a-z]+ed|can|could|will|would|may|might|had)\b)", re.IGNORECASE
@@ -218,6 +221,11 @@ def _loose_definites(case: Case) -> Iterator[Finding]:
         words = found.group(1).split()
         first = words[0].lower()
         if (words[0][0].isupper() and first not in TELLING_APART) or first in KNOWN | ORDINAL:
+            continue
+        owner = OWNER.match(words[0])
+        if owner and owner.group(1).lower() in EPITHETS:
+            if not NAMED.search(stem[: found.start()]):
+                yield Finding(CODE, f"“the {owner.group(1)}” is not named in the item", found.span())
             continue
         head, modified = _head(words, case.tags)
         relational = head.lower() in RELATIONAL
