@@ -74,6 +74,15 @@ def clash(one: Proposal, other: Proposal) -> bool:
 
 
 def _shows(one: Proposal, other: Proposal) -> bool:
-    """Say whether each takes another sentence out of one paragraph, and so shows where the other's belongs."""
-    both = one.draft.kind is other.draft.kind is Kind.INSERTION
-    return both and one.draft.fact.paragraph == other.draft.fact.paragraph
+    """Say whether two take sentences out of one paragraph, and one shows the other's in its place.
+
+    An insertion shows all of the paragraph, a missing sentence the lines around its gap.
+    """
+    drafts = (one.draft, other.draft)
+    both = all(draft.kind is Kind.INSERTION for draft in drafts)
+    if not both or one.draft.fact.paragraph != other.draft.fact.paragraph:
+        return False
+    gaps = all(draft.answer_class is AnswerClass.MISSING for draft in drafts)
+    return (
+        not gaps or one.draft.keys[0] in (other.draft.context or "") or other.draft.keys[0] in (one.draft.context or "")
+    )

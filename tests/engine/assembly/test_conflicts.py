@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from quizzes.engine.assembly.conflicts import clash, detail, gives_away, same
 from quizzes.engine.items.draft import AnswerClass
 from quizzes.engine.items.values import Interaction, Kind, Option, Prompt, Source
@@ -56,6 +58,15 @@ def test_two_sentences_taken_out_of_one_paragraph_show_each_other():
     moved = proposal("Where in paragraph 1 does this sentence belong? “Rain fell.”", "2", kind=Kind.INSERTION)
     assert clash(moved, _missing(1, "The mill was sold in May."))
     assert not clash(moved, _missing(2, "The mill was sold in May."))
+
+
+def test_two_gaps_of_one_paragraph_clash_where_one_shows_the_others_sentence():
+    first = _missing(1, "The mill was sold in May.", context="Rain fell. _____ Nobody saw it.")
+    apart = _missing(1, "A ferry sank off Fife.", context="Bells rang. _____ Snow fell.")
+    apart = replace(apart, draft=replace(apart.draft, fact=replace(apart.draft.fact, start=200, end=222)))
+    shown = replace(apart, draft=replace(apart.draft, context="The mill was sold in May. _____ Snow fell."))
+    assert not clash(first, apart)
+    assert clash(first, shown)
 
 
 def test_a_sentence_that_is_offered_gives_away_what_it_tells():

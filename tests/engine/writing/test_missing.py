@@ -7,20 +7,20 @@ from quizzes.engine.items.values import GAP, Kind
 from tests.engine.articles import drafts
 
 BRIDGE = (
-    "The town of Leith had no bridge. In the end the council hired an engineer from Oslo to draw one. "
+    "The town of Leith had no bridge. In the end the council hired an engineer from Oslo for the harbour. "
     "The engineer asked for two years and a house by the river. Snow fell early in that year."
 )
 MILL = (
-    "Ada Holm kept a mill on the hill above the harbour. In the autumn she sold the mill to a baker for a cow. "
+    "Ada Holm kept a mill on the hill. In the autumn she sold the mill to a baker of the harbour. "
     "The baker baked for all the ships in the harbour. Bees slept in the roof."
 )
 SCHOOL = (
-    "The school stood beside the church. A teacher from Vell brought the children a globe of painted tin. "
+    "The school stood beside the church. A teacher from Vell brought the harbour a globe of painted tin. "
     "The globe fell from the window of the church in May. Rain spoiled the paint."
 )
 CHART = (
-    "Fishermen left at dawn for the islands. The pilot of the harbour had lost his chart in a storm at sea. "
-    "The chart was never found again by the men. Nobody sailed in winter."
+    "Fishermen left at dawn for the islands. The pilot of the harbour lost his chart in a storm. "
+    "The chart was never found again by the men of the harbour. Nobody sailed in winter."
 )
 TEXT = (BRIDGE, MILL, SCHOOL, CHART)
 
@@ -39,17 +39,17 @@ def missing(*texts: str) -> dict[int, Draft]:
     [
         (
             1,
-            "In the end the council hired an engineer from Oslo to draw one.",
+            "In the end the council hired an engineer from Oslo for the harbour.",
             "“The engineer” in the sentence after takes up “an engineer” (paragraph 1).",
         ),
         (
             2,
-            "In the autumn she sold the mill to a baker for a cow.",
+            "In the autumn she sold the mill to a baker of the harbour.",
             "“She” takes up “Ada Holm” in the sentence before; “The baker” in the sentence after takes up “a baker”",
         ),
         (
             3,
-            "A teacher from Vell brought the children a globe of painted tin.",
+            "A teacher from Vell brought the harbour a globe of painted tin.",
             "“The globe” in the sentence after takes up “a globe” (paragraph 3).",
         ),
     ],
@@ -73,25 +73,28 @@ def test_wrong_sentences_are_of_other_paragraphs_and_say_what_does_not_fit():
     wrong = [option for option in draft.options if not option.key]
     assert len(wrong) == 3
     assert all(option.source is not None and option.source.paragraph != 1 for option in wrong)
-    told = next(option.rationale for option in wrong if option.text.startswith("The globe"))
+    told = next(option.rationale for option in wrong if option.text.startswith("The pilot"))
     assert told == (
-        "It stands in paragraph 3; “the globe” does not come up in paragraph 1. "
+        "It stands in paragraph 4; “the pilot” does not come up in paragraph 1. "
         "“The engineer” after the gap would take up nothing."
     )
 
 
-def test_a_wrong_sentence_is_told_apart_by_its_name_first():
-    told = {option.text[:8]: option.rationale for option in missing(*TEXT)[1].options}
-    assert "“Ada Holm” does not come up in paragraph 1" in told["Ada Holm"]
-    spring = SCHOOL.replace("The globe fell from the window of the church in May", "In the spring the globe fell in")
-    told = {option.text[:8]: option.rationale for option in missing(BRIDGE, MILL, spring, CHART)[1].options}
-    assert not any("the spring" in rationale for rationale in told.values())
+def test_a_wrong_sentence_is_told_apart_by_a_name_first():
+    told = {option.text[:9]: option.rationale for option in missing(*TEXT)[1].options}
+    assert "“Vell” does not come up in paragraph 1" in told["A teacher"]
+
+
+def test_a_wrong_sentence_opens_no_paragraph_and_shares_a_word_round_the_gap():
+    texts = [option.text for option in missing(*TEXT)[1].options if not option.key]
+    assert all("harbour" in text for text in texts)
+    apart = SCHOOL.replace("brought the harbour a globe", "brought them a globe")
+    assert 1 not in missing(BRIDGE, MILL.replace("harbour", "bay"), apart, CHART.replace("harbour", "bay"))
 
 
 def test_no_wrong_sentence_brings_in_what_the_next_one_takes_up():
-    other = MILL.replace("to a baker for a cow. The baker baked", "to the engineer for a cow. A baker baked")
-    draft = missing(BRIDGE, other, SCHOOL, CHART)[1]
-    assert not any("engineer" in option.text for option in draft.options if not option.key)
+    other = MILL.replace("to a baker of the harbour", "to the engineer of the harbour")
+    assert not any("engineer" in option.text for option in missing(BRIDGE, other, SCHOOL, CHART)[1].options[1:])
 
 
 @pytest.mark.parametrize(
@@ -109,6 +112,14 @@ def test_no_wrong_sentence_brings_in_what_the_next_one_takes_up():
         pytest.param(
             (BRIDGE.replace("by the river.", f"{'by the river and ' * 40}by the sea."), *TEXT[1:]),
             id="too long to be shown",
+        ),
+        pytest.param(
+            (
+                "Rain fell all spring in Leith. Nine men of the harbour sold boats and nets to bakers in Vell. "
+                "On this scale nobody had ever bought anything before. Snow fell in May.",
+                *TEXT[1:],
+            ),
+            id="the sentence before says nothing of this scale",
         ),
     ],
 )

@@ -1,12 +1,15 @@
 """Which sentences inside a paragraph are held by their neighbours, and by which words."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from quizzes.engine.items.wording import meaning
 from quizzes.engine.writing.placing.blocks import movable
 from quizzes.engine.writing.placing.closing import FIRM, LOOSE, Block, taken_up, takes_up
 from quizzes.engine.writing.placing.ties import Tie
 
+POINTED = re.compile(r"(?:this|that|these|those|such) (?!is )(.+)", re.IGNORECASE)
 SHORTEST = 7  # "He has a torch" would stand anywhere
 
 
@@ -50,7 +53,7 @@ def _before(block: Block, index: int) -> tuple[str, float]:
     tie = max(block.held[index], key=lambda tie: tie.strength, default=None)
     if tie is not None:
         return takes_up(tie, index), tie.strength
-    link = block.clings[index]
+    link = _clings(block, index)
     return (f"“{link}” goes back to the sentence before", LOOSE) if link else ("", 0.0)
 
 
@@ -60,8 +63,16 @@ def _behind(block: Block, index: int) -> tuple[str, float]:
     tie = max(ties, key=lambda tie: tie.strength, default=None)
     if tie is not None:
         return taken_up(tie, 1), tie.strength
-    link = block.clings[index + 1]
+    link = _clings(block, index + 1)
     return (f"“{link}” in the sentence after goes back to this one", LOOSE) if link else ("", 0.0)
+
+
+def _clings(block: Block, index: int) -> str:
+    """Return the opening that leans on the sentence before; not "on this scale", of which that one says nothing."""
+    link = block.clings[index]
+    pointed = POINTED.fullmatch(link)
+    known = meaning(block.sentences[index - 1].text)
+    return "" if pointed and not meaning(pointed.group(1)) & known else link
 
 
 def _source(block: Block, index: int) -> Tie | None:

@@ -38,7 +38,7 @@ class Offer:
 
 @dataclass(frozen=True, slots=True)
 class Stranger:
-    """A sentence of another paragraph, how many telling words it shares with the gap's, and what it has of its own."""
+    """A sentence of another paragraph, how many telling words it shares round the gap, and what is its own."""
 
     offer: Offer
     shared: int
@@ -51,9 +51,12 @@ class Stranger:
 
 
 def offers(block: Block) -> list[Offer]:
-    """Return the sentences of a paragraph that may stand beside another paragraph's missing one."""
+    """Return the sentences of a paragraph that may stand beside another paragraph's missing one.
+
+    Not the first one: readers saw at once that it opens something.
+    """
     found = []
-    for sentence, span in zip(block.sentences, block.spans, strict=True):
+    for sentence, span in list(zip(block.sentences, block.spans, strict=True))[1:]:
         text = sentence.text.strip()
         if movable(text) and span[0].lower_ not in LEANING:
             figures = any(char.isdigit() for char in text)
@@ -65,19 +68,22 @@ def strangers(shelf: Mapping[int, Sequence[Offer]], block: Block, position: int,
     """Return three sentences of other paragraphs that would not stand in the gap, those nearest in topic first.
 
     `shelf` holds the offers of each paragraph by its position. Only paragraphs near the gap are looked at, so that a
-    book takes linear time.
+    book takes linear time. Each shares a telling word with the missing sentence or its neighbours: readers used 10 of
+    11 such items, and 9 of 18 others.
     """
     length = len(block.sentences[gap].text.split())
-    near = frozenset().union(*map(telling, block.spans))
+    words = [telling(span) for span in block.spans]
+    near, beside = frozenset().union(*words), words[gap - 1] | words[gap + 1]
     needed = {word for tie in block.held[gap + 1] if tie.sentence == gap for word in meaning(tie.source)}
     fitting: list[Stranger] = []
     for at in range(position - WINDOW, position + WINDOW + 1):
         for offer in shelf.get(at, ()) if at != position else ():
             if not SHORTER * length <= offer.length <= LONGER * length or needed & offer.meaning:
                 continue
-            own = next((text for text, words in offer.phrases if not words & near), "")
-            if own:
-                fitting.append(Stranger(offer, len(near & offer.words), own))
+            own = next((text for text, known in offer.phrases if not known & near), "")
+            shared = len(offer.words & beside) + len(offer.words & words[gap])
+            if own and shared:
+                fitting.append(Stranger(offer, shared, own))
     fitting.sort(key=lambda one: (-one.shared + one.offer.figures, one.sentence.paragraph, one.sentence.start))
     chosen = _apart(fitting)
     longest = max((one.offer.length for one in chosen), default=0)
